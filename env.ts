@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const key = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+const settings = {
+  PORT: [port.default(3000), "a port number from 1 to 65535"],
+  APP_URL: [
+    z.url({ protocol: /^https?$/ }).optional(),
+    "the public address of the app, such as https://khedma.example",
+  ],
+  DATA_DIR: [z.string().min(1).default(".data"), "a folder the app may write to"],
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    "a Postgres address, such as postgres://user:password@host:5432/name",
+  ],
+  DATABASE_POOL: [
+    z.coerce.number().int().min(1).max(500).default(10),
+    "how many database connections one process may hold, from 1 to 500",
+  ],
+  NEXTAUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters, such as `openssl rand -base64 48` prints"],
+  PUSHER_APP_ID: [z.string().regex(/^\d+$/).optional(), "the numeric app id of Pusher"],
+  PUSHER_KEY: [key.optional(), "the app key of Pusher"],
+  PUSHER_SECRET: [z.string().min(8).optional(), "the app secret of Pusher"],
+  PUSHER_CLUSTER: [key.optional(), "the cluster of hosted Pusher, such as eu"],
+  PUSHER_HOST: [z.string().min(1).optional(), "the host name of a Pusher-protocol cluster"],
+  PUSHER_PORT: [port.optional(), "a port number from 1 to 65535"],
+  PUSHER_TLS: [flag.optional(), "1 (TLS) or 0 (none)"],
+  REALTIME_EMBEDDED: [flag.default(false), "1 or 0; set by the start command, never by hand"],
+  GOOGLE_CLIENT_ID: [z.string().min(1).optional(), "the OAuth client id from Google"],
+  GOOGLE_CLIENT_SECRET: [z.string().min(1).optional(), "the OAuth client secret from Google"],
+  RATE_LIMITS: [flag.default(true), "1 (on) or 0 (off, for benchmarks)"],
+  DEMO: [flag.default(false), "1 (seed the demo and show its accounts) or 0"],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type Settings = typeof settings;
+/** Every setting of the product, typed; a setting that is unset and has no default is `undefined`. */
+export type Env = { readonly [Name in keyof Settings]: z.output<Settings[Name][0]> };
+
+/** Thrown for a value that cannot be used; the message names the variable and what is expected. */
+export class EnvError extends Error {}
+
+/** Parses settings from `source` (an empty string counts as unset). Throws {@link EnvError} on the first wrong value. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const entries = Object.entries(settings).map(([name, [schema, expected]]) => {
+    const parsed = schema.safeParse(source[name] || undefined);
+    if (!parsed.success) throw new EnvError(`${name} is "${source[name]}", but it must be ${expected}.`);
+    return [name, parsed.data];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The settings of this process. */
+export const env = parseEnv(process.env);

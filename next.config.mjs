@@ -1,0 +1,24 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** Sent with every answer, errors and static files included; the Content-Security-Policy is added per request in proxy.ts. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  agentRules: false,
+  reactStrictMode: true,
+  // Tests build and serve beside a running `npm start`, each from a folder of its own.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+export default withNextIntl(config);
