@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { AccountMenu } from "@/components/auth/account-menu";
+import { Logo } from "@/components/site/logo";
+import { buttonClass } from "@/components/ui/button";
+import type { Viewer } from "@/lib/auth/types";
+
+/** The bar on top of every page. */
+export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
+  const t = useTranslations("common");
+  return (
+    <header className="sticky top-0 z-10 border-line border-b bg-canvas">
+      <nav aria-label={t("mainNavigation")} className="mx-auto flex h-14 max-w-7xl items-center gap-1 px-4 sm:gap-2">
+        <Link href="/" className="me-auto flex items-center gap-2.5 rounded-lg font-semibold sm:me-4">
+          <Logo />
+          <span className="hidden text-base sm:inline">{t("product")}</span>
+        </Link>
+        <NavLink href="/gigs">{t("gigs")}</NavLink>
+        <NavLink href="/jobs">{t("jobs")}</NavLink>
+        <span className="hidden flex-1 sm:block" />
+        {viewer ? <AccountMenu viewer={viewer} /> : <SignedOutLinks />}
+      </nav>
+    </header>
+  );
+}
+
+function NavLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} className="rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sand hover:text-ink">
+      {children}
+    </Link>
+  );
+}
+
+function SignedOutLinks() {
+  const t = useTranslations("common");
+  return (
+    <>
+      <NavLink href="/sign-in">{t("signIn")}</NavLink>
+      <Link href="/sign-up" className={`${buttonClass()} max-sm:hidden`}>
+        {t("signUp")}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import postgres from "postgres";
+
+/** What must hold of every database at every moment; each query lists the rows that break its rule. */
+const RULES: Readonly<Record<string, string>> = {
+  "seq is dense from 1 to last_seq": `
+    select c.id from conversations c left join messages m on m.conversation_id = c.id
+    group by c.id having count(m.id) <> c.last_seq or coalesce(max(m.seq), 0) <> c.last_seq
+      or coalesce(min(m.seq), 1) <> 1`,
+  "rev is never behind a row and never behind seq": `
+    select c.id from conversations c left join messages m on m.conversation_id = c.id
+    group by c.id having coalesce(max(m.rev), 0) <> c.rev or c.rev < c.last_seq`,
+  "no two rows of a conversation share a rev": `
+    select conversation_id from messages group by conversation_id, rev having count(*) > 1`,
+  "one conversation per pair": `
+    select user_lo from conversations group by user_lo, user_hi having count(*) > 1`,
+  "exactly two inbox entries, one for each person": `
+    select c.id from conversations c left join inbox_entries e on e.conversation_id = c.id
+    group by c.id having count(e.user_id) <> 2
+      or count(*) filter (where e.user_id = c.user_lo and e.participant_id = c.user_hi) <> 1
+      or count(*) filter (where e.user_id = c.user_hi and e.participant_id = c.user_lo) <> 1`,
+  "nobody has read past the end": `
+    select e.conversation_id from inbox_entries e join conversations c on c.id = e.conversation_id
+    where e.last_read_seq > c.last_seq`,
+  "one's own messages are read": `
+    select e.conversation_id from inbox_entries e
+    join messages m on m.conversation_id = e.conversation_id and m.sender_id = e.user_id
+    group by e.user_id, e.conversation_id, e.last_read_seq having max(m.seq) > e.last_read_seq`,
+  "the list knows the time of the newest message": `
+    select e.conversation_id from inbox_entries e join conversations c on c.id = e.conversation_id
+    left join messages m on m.conversation_id = c.id and m.seq = c.last_seq
+    where e.last_message_at is distinct from m.created_at`,
+  "only the two people write": `
+    select m.id from messages m join conversations c on c.id = m.conversation_id
+    where m.sender_id not in (c.initiator_id, c.recipient_id)`,
+  "an unsent message keeps no text": `
+    select id from messages where deleted_at is not null and body <> ''`,
+};
+
+/** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */
+export async function auditViolations(databaseUrl: string): Promise<string[]> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    const violations: string[] = [];
+    for (const [rule, query] of Object.entries(RULES)) {
+      const rows = await client.unsafe(query);
+      if (rows.length > 0)
+        violations.push(`${rule}: broken by ${rows.length} rows, such as ${Object.values(rows[0] ?? {})}`);
+    }
+    return violations;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,17 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+/** Any constant will do, as long as every version of the product uses the same. */
+const MIGRATION_LOCK = 7_270_001;
+
+/** Brings the database to the newest schema; several processes may call it at once. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await applyMigrations(drizzle(client), { migrationsFolder: "db/migrations" });
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** What a person came to the market for; it decides which pages they see, never what they may read. */
+export const USER_KINDS = ["freelancer", "client", "company", "moderator"] as const;
+
+export const users = pgTable(
+  "users",
+  {
+    id: uuid().primaryKey(),
+    /** Lower case; shown to nobody but its owner. */
+    email: text().notNull().unique(),
+    /** Lower case; the public name in URLs. */
+    username: text().notNull().unique(),
+    name: text().notNull(),
+    image: text(),
+    kind: text({ enum: USER_KINDS }).notNull(),
+    /** Argon2id in PHC form; null for those who only sign in with Google. */
+    passwordHash: text(),
+    /** Every cookie carries the number it was made under; raising it refuses all older cookies. */
+    sessionVersion: integer().notNull().default(0),
+    createdAt: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  },
+  (table) => [
+    check("users_email_lower", sql`${table.email} = lower(${table.email})`),
+    check("users_username_form", sql`${table.username} ~ '^[a-z0-9][a-z0-9_-]{1,29}$'`),
+  ],
+);

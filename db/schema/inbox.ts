@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "./auth";
+import { conversations } from "./conversations";
+
+/** What is one person's own about a conversation; two rows per conversation. */
+export const inboxEntries = pgTable(
+  "inbox_entries",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    /** The other of the two. */
+    participantId: uuid()
+      .notNull()
+      .references(() => users.id),
+    /** Everything up to this message was read; unread is `conversations.last_seq - last_read_seq`. */
+    lastReadSeq: integer().notNull().default(0),
+    /** When the newest message came; null (and shown to nobody) before the first. Places the row in the list. */
+    lastMessageAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
+    starredAt: timestamp({ withTimezone: true, mode: "date" }),
+    archivedAt: timestamp({ withTimezone: true, mode: "date" }),
+    mutedAt: timestamp({ withTimezone: true, mode: "date" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.conversationId] }),
+    index("inbox_entries_newest")
+      .on(table.userId, table.lastMessageAt.desc(), table.conversationId.desc())
+      .where(sql`${table.lastMessageAt} is not null`),
+    check("inbox_entries_read", sql`${table.lastReadSeq} >= 0`),
+  ],
+);
