@@ -18,9 +18,9 @@ const RULES: Readonly<Record<string, string>> = {
     group by c.id having count(e.user_id) <> 2
       or count(*) filter (where e.user_id = c.user_lo and e.participant_id = c.user_hi) <> 1
       or count(*) filter (where e.user_id = c.user_hi and e.participant_id = c.user_lo) <> 1`,
-  "nobody has read past the end": `
+  "both inbox entries know the newest message, and nobody has read past it": `
     select e.conversation_id from inbox_entries e join conversations c on c.id = e.conversation_id
-    where e.last_read_seq > c.last_seq`,
+    where e.last_seq <> c.last_seq or e.last_read_seq > c.last_seq`,
   "one's own messages are read": `
     select e.conversation_id from inbox_entries e
     join messages m on m.conversation_id = e.conversation_id and m.sender_id = e.user_id

@@ -31,13 +31,14 @@ CREATE TABLE "inbox_entries" (
 	"user_id" uuid NOT NULL,
 	"conversation_id" uuid NOT NULL,
 	"participant_id" uuid NOT NULL,
+	"last_seq" integer DEFAULT 0 NOT NULL,
 	"last_read_seq" integer DEFAULT 0 NOT NULL,
 	"last_message_at" timestamp (3) with time zone,
 	"starred_at" timestamp with time zone,
 	"archived_at" timestamp with time zone,
 	"muted_at" timestamp with time zone,
 	CONSTRAINT "inbox_entries_user_id_conversation_id_pk" PRIMARY KEY("user_id","conversation_id"),
-	CONSTRAINT "inbox_entries_read" CHECK ("inbox_entries"."last_read_seq" >= 0)
+	CONSTRAINT "inbox_entries_read" CHECK ("inbox_entries"."last_read_seq" between 0 and "inbox_entries"."last_seq")
 );
 --> statement-breakpoint
 CREATE TABLE "gig_packages" (
@@ -140,6 +141,7 @@ ALTER TABLE "messages" ADD CONSTRAINT "messages_job_id_jobs_id_fk" FOREIGN KEY (
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_blocker_id_users_id_fk" FOREIGN KEY ("blocker_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_blocked_id_users_id_fk" FOREIGN KEY ("blocked_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "inbox_entries_newest" ON "inbox_entries" USING btree ("user_id","last_message_at" DESC NULLS LAST,"conversation_id" DESC NULLS LAST) WHERE "inbox_entries"."last_message_at" is not null;--> statement-breakpoint
+CREATE INDEX "inbox_entries_unread" ON "inbox_entries" USING btree ("user_id") WHERE "inbox_entries"."last_seq" > "inbox_entries"."last_read_seq";--> statement-breakpoint
 CREATE INDEX "gigs_published" ON "gigs" USING btree ("published_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "jobs_published" ON "jobs" USING btree ("published_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "messages_rev" ON "messages" USING btree ("conversation_id","rev");

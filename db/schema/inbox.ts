@@ -17,7 +17,9 @@ export const inboxEntries = pgTable(
     participantId: uuid()
       .notNull()
       .references(() => users.id),
-    /** Everything up to this message was read; unread is `conversations.last_seq - last_read_seq`. */
+    /** A copy of `conversations.last_seq`, written under the same lock, so that an index can hold what is unread. */
+    lastSeq: integer().notNull().default(0),
+    /** Everything up to this message was read; unread is `last_seq - last_read_seq`, computed and never stored. */
     lastReadSeq: integer().notNull().default(0),
     /** When the newest message came; null (and shown to nobody) before the first. Places the row in the list. */
     lastMessageAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
@@ -30,6 +32,7 @@ export const inboxEntries = pgTable(
     index("inbox_entries_newest")
       .on(table.userId, table.lastMessageAt.desc(), table.conversationId.desc())
       .where(sql`${table.lastMessageAt} is not null`),
-    check("inbox_entries_read", sql`${table.lastReadSeq} >= 0`),
+    index("inbox_entries_unread").on(table.userId).where(sql`${table.lastSeq} > ${table.lastReadSeq}`),
+    check("inbox_entries_read", sql`${table.lastReadSeq} between 0 and ${table.lastSeq}`),
   ],
 );
