@@ -1,0 +1,97 @@
+import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
+
+export type Category = (typeof GIG_CATEGORIES)[number];
+export type Tier = (typeof PACKAGE_TIERS)[number];
+
+/** What anybody may know of anybody; an e-mail address is never part of a view. */
+export interface PersonView {
+  id: string;
+  name: string;
+  username: string;
+  image: string | null;
+  /** Null for those who told nothing about themselves yet. */
+  headline: string | null;
+}
+
+/** The gig or job that a message was written from, as its card shows it. */
+export interface MessageContext {
+  kind: "gig" | "job";
+  id: string;
+  title: string;
+  /** Path below the app's origin. */
+  url: string;
+  image: string | null;
+  /** The cheapest package of a gig, the lower end of a job's budget. */
+  priceCentimes: number;
+  byName: string;
+}
+
+export interface ProfileView extends PersonView {
+  kind: "freelancer" | "client" | "company" | "moderator";
+  about: string | null;
+  city: string | null;
+  /** BCP 47 codes, the best spoken first. */
+  languages: string[];
+  skills: string[];
+  memberSince: string;
+}
+
+export interface GigCardView {
+  id: string;
+  slug: string;
+  title: string;
+  category: Category;
+  image: string;
+  priceCentimes: number;
+  seller: PersonView;
+}
+
+export interface PackageView {
+  tier: Tier;
+  title: string;
+  description: string;
+  priceCentimes: number;
+  deliveryDays: number;
+  revisions: number;
+}
+
+export interface GigView {
+  id: string;
+  slug: string;
+  title: string;
+  description: string;
+  category: Category;
+  image: string;
+  /** Null while only its seller may see it. */
+  publishedAt: string | null;
+  /** The cheapest first. */
+  packages: PackageView[];
+  seller: ProfileView;
+  isOwn: boolean;
+}
+
+export interface JobCardView {
+  id: string;
+  slug: string;
+  title: string;
+  category: Category;
+  city: string;
+  skills: string[];
+  budgetMinCentimes: number;
+  budgetMaxCentimes: number;
+  /** Null while only its company may see it. */
+  publishedAt: string | null;
+  company: PersonView;
+}
+
+export interface JobView extends Omit<JobCardView, "company"> {
+  description: string;
+  company: ProfileView;
+  isOwn: boolean;
+}
+
+/** One page of a list; `nextCursor` is null on the last. */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
