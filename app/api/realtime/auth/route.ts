@@ -1,0 +1,4 @@
+import { authorizeChannel, authorizeChannelInput } from "@/lib/realtime/access";
+import { route } from "@/lib/route";
+
+export const POST = route(authorizeChannelInput, authorizeChannel);

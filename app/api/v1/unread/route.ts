@@ -1,0 +1,5 @@
+import { countUnread } from "@/lib/inbox/queries";
+import { countUnreadInput } from "@/lib/inbox/validation";
+import { route } from "@/lib/route";
+
+export const GET = route(countUnreadInput, countUnread);

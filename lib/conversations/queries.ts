@@ -1,0 +1,89 @@
+import "server-only";
+import { and, eq, getTableColumns } from "drizzle-orm";
+import { type Db, db, type Transaction } from "@/db/client";
+import { users } from "@/db/schema/auth";
+import { conversations } from "@/db/schema/conversations";
+import { inboxEntries } from "@/db/schema/inbox";
+import { messages } from "@/db/schema/messages";
+import type { Viewer } from "@/lib/auth/types";
+import { previewOf } from "@/lib/messages/rules";
+import type { ConversationView, LastMessage } from "./types";
+import type { ConversationInput } from "./validation";
+
+/** One conversation as `viewer` sees it, or null when it is not theirs. */
+export async function getConversation(
+  viewer: Viewer,
+  { conversationId }: ConversationInput,
+): Promise<ConversationView | null> {
+  const [row] = await selectConversations(db).where(
+    and(eq(inboxEntries.userId, viewer.id), eq(inboxEntries.conversationId, conversationId)),
+  );
+  return row ? conversationView(row) : null;
+}
+
+/** `viewer`'s conversation with a person, or null when there is none with a message in it. */
+export async function findConversationId(viewer: Viewer, participantId: string): Promise<string | null> {
+  const [userLo, userHi] = [viewer.id, participantId].sort();
+  const [row] = await db
+    .select({ id: conversations.id, lastSeq: conversations.lastSeq })
+    .from(conversations)
+    .where(and(eq(conversations.userLo, userLo ?? ""), eq(conversations.userHi, userHi ?? "")));
+  return row && row.lastSeq > 0 ? row.id : null;
+}
+
+/** Inbox entries with all that {@link conversationView} needs; the caller adds whose and which. */
+export function selectConversations(executor: Db | Transaction) {
+  return executor
+    .select({
+      entry: getTableColumns(inboxEntries),
+      conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
+      participant: { id: users.id, name: users.name, username: users.username, image: users.image },
+      lastMessage: {
+        seq: messages.seq,
+        rev: messages.rev,
+        senderId: messages.senderId,
+        body: messages.body,
+        createdAt: messages.createdAt,
+        deletedAt: messages.deletedAt,
+      },
+    })
+    .from(inboxEntries)
+    .innerJoin(conversations, eq(conversations.id, inboxEntries.conversationId))
+    .innerJoin(users, eq(users.id, inboxEntries.participantId))
+    .leftJoin(
+      messages,
+      and(eq(messages.conversationId, inboxEntries.conversationId), eq(messages.seq, inboxEntries.lastSeq)),
+    );
+}
+
+type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
+
+export function conversationView({ entry, conversation, participant, lastMessage }: ConversationRow): ConversationView {
+  return {
+    id: entry.conversationId,
+    participant,
+    lastMessage: lastMessage && lastMessageView(lastMessage),
+    lastSeq: entry.lastSeq,
+    rev: conversation.rev,
+    lastReadSeq: entry.lastReadSeq,
+    unreadCount: entry.lastSeq - entry.lastReadSeq,
+    starredAt: entry.starredAt?.toISOString() ?? null,
+    archivedAt: entry.archivedAt?.toISOString() ?? null,
+    mutedAt: entry.mutedAt?.toISOString() ?? null,
+    updatedAt: (entry.lastMessageAt ?? conversation.createdAt).toISOString(),
+  };
+}
+
+function lastMessageView({
+  body,
+  createdAt,
+  deletedAt,
+  ...row
+}: NonNullable<ConversationRow["lastMessage"]>): LastMessage {
+  return {
+    ...row,
+    preview: previewOf(body),
+    createdAt: createdAt.toISOString(),
+    deletedAt: deletedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,20 @@
+export const PAGE_LENGTH = 30;
+export const MAX_PAGE_LENGTH = 100;
+
+/** Where a page of the list ended: the place of its last row. */
+export interface InboxCursor {
+  /** Milliseconds since 1970. */
+  at: number;
+  conversationId: string;
+}
+
+/** The opaque text that stands for a place in the list. */
+export function encodeCursor({ at, conversationId }: InboxCursor): string {
+  return `${at}_${conversationId}`;
+}
+
+/** The place that `cursor` stands for; null for text that no page ended with. */
+export function decodeCursor(cursor: string): InboxCursor | null {
+  const parts = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor);
+  return parts?.[2] ? { at: Number(parts[1]), conversationId: parts[2] } : null;
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { conversations } from "@/db/schema/conversations";
+import { messages } from "@/db/schema/messages";
+import type { Viewer } from "@/lib/auth/types";
+import { type Conversation, lockConversation } from "@/lib/conversations/access";
+import { AppError } from "@/lib/errors";
+import { publishMessage } from "@/lib/realtime/publish";
+import { type Message, messageViews } from "./queries";
+import { canEdit, canUnsend } from "./rules";
+import type { MessageView } from "./types";
+import type { EditMessageInput, UnsendMessageInput } from "./validation";
+
+/** Gives one's own message another text, for 15 minutes. */
+export async function editMessage(viewer: Viewer, { messageId, body }: EditMessageInput): Promise<MessageView> {
+  return change(viewer, messageId, (message, now) => {
+    if (!canEdit(message, viewer.id, now)) throw new AppError("forbidden", "editTooLate");
+    return { body, editedAt: now };
+  });
+}
+
+/** Takes one's own message back, for 1 hour; a tombstone without text stays in its place. */
+export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessageInput): Promise<MessageView> {
+  return change(viewer, messageId, (message, now) => {
+    if (!canUnsend(message, viewer.id, now)) throw new AppError("forbidden", "unsendTooLate");
+    return { body: "", deletedAt: now };
+  });
+}
+
+type Change = Partial<Pick<Message, "body" | "editedAt" | "deletedAt">>;
+
+/** Applies what `decide` answers under the conversation's lock, stamped with its next `rev`, and tells both people. */
+async function change(
+  viewer: Viewer,
+  messageId: string,
+  decide: (message: Message, now: Date) => Change,
+): Promise<MessageView> {
+  const changed = await db.transaction(async (tx) => {
+    const conversation = await lockConversationOf(tx, viewer, messageId);
+    const message = requireOwn(await findMessage(tx, messageId), viewer);
+    return { conversation, row: await stamp(tx, conversation, messageId, decide(message, new Date())) };
+  });
+  const [view] = await messageViews(changed.row ? [changed.row] : []);
+  if (!view) throw new Error("a row that was just changed is missing");
+  publishMessage("message:changed", changed.conversation, view);
+  return view;
+}
+
+async function lockConversationOf(tx: Transaction, viewer: Viewer, messageId: string): Promise<Conversation> {
+  const message = await findMessage(tx, messageId);
+  if (!message) throw new AppError("not_found", "notFound");
+  return lockConversation(tx, viewer, message.conversationId);
+}
+
+async function findMessage(tx: Transaction, messageId: string): Promise<Message | undefined> {
+  const [message] = await tx.select().from(messages).where(eq(messages.id, messageId));
+  return message;
+}
+
+function requireOwn(message: Message | undefined, viewer: Viewer): Message {
+  if (!message) throw new AppError("not_found", "notFound");
+  if (message.senderId !== viewer.id) throw new AppError("forbidden", "notOwnMessage");
+  if (message.deletedAt) throw new AppError("conflict", "alreadyUnsent");
+  return message;
+}
+
+async function stamp(tx: Transaction, { id, rev }: Conversation, messageId: string, values: Change) {
+  await tx
+    .update(conversations)
+    .set({ rev: rev + 1 })
+    .where(eq(conversations.id, id));
+  const [row] = await tx
+    .update(messages)
+    .set({ ...values, rev: rev + 1 })
+    .where(eq(messages.id, messageId))
+    .returning();
+  return row;
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { db } from "@/db/client";
+import { messages } from "@/db/schema/messages";
+import type { Viewer } from "@/lib/auth/types";
+import { requireConversation } from "@/lib/conversations/access";
+import { listContexts } from "@/lib/marketplace/queries";
+import type { MessageContext } from "@/lib/marketplace/types";
+import type { MessageChanges, MessagePage, MessageView } from "./types";
+import type { ListChangesInput, ListMessagesInput } from "./validation";
+
+export type Message = typeof messages.$inferSelect;
+
+/**
+ * A page of history. The `rev` is read before the rows: a row may be newer than it, never older, so that asking for
+ * the changes since that `rev` makes the page whole.
+ */
+export async function listMessages(viewer: Viewer, input: ListMessagesInput): Promise<MessagePage> {
+  const { rev } = await requireConversation(viewer, input.conversationId);
+  const { rows, more } = await pageOf(input);
+  const edge = input.after === undefined ? rows[0] : rows.at(-1);
+  return { items: await messageViews(rows), nextCursor: more && edge ? edge.seq : null, rev };
+}
+
+/** Every message changed after `since`, in the order of change. */
+export async function listChanges(viewer: Viewer, input: ListChangesInput): Promise<MessageChanges> {
+  const { rev } = await requireConversation(viewer, input.conversationId);
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, input.conversationId), gt(messages.rev, input.since)))
+    .orderBy(asc(messages.rev))
+    .limit(input.limit + 1);
+  const items = await messageViews(rows.slice(0, input.limit));
+  const last = items.at(-1);
+  return rows.length > input.limit && last
+    ? { items, nextCursor: last.rev, rev: last.rev }
+    : { items, nextCursor: null, rev: Math.max(rev, last?.rev ?? 0) };
+}
+
+/** Rows as both people may see them. */
+export async function messageViews(rows: Message[]): Promise<MessageView[]> {
+  const contexts = await contextsOf(rows);
+  return rows.map((row) => messageView(row, contexts.get(row.gigId ?? row.jobId ?? "") ?? null));
+}
+
+async function pageOf({ conversationId, limit, before, after, around }: ListMessagesInput) {
+  if (after !== undefined) return newer(conversationId, after, limit);
+  if (around === undefined) return older(conversationId, before, limit);
+  // The asked message and what came before it, then what came after: the page leads back as `before` does.
+  const half = Math.ceil(limit / 2);
+  const [upTo, later] = await Promise.all([
+    older(conversationId, around + 1, half),
+    newer(conversationId, around, limit - half),
+  ]);
+  return { rows: [...upTo.rows, ...later.rows], more: upTo.more };
+}
+
+async function older(conversationId: string, before: number | undefined, limit: number) {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(
+      and(eq(messages.conversationId, conversationId), before === undefined ? undefined : lt(messages.seq, before)),
+    )
+    .orderBy(desc(messages.seq))
+    .limit(limit + 1);
+  return { rows: rows.slice(0, limit).reverse(), more: rows.length > limit };
+}
+
+async function newer(conversationId: string, after: number, limit: number) {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), gt(messages.seq, after)))
+    .orderBy(asc(messages.seq))
+    .limit(limit + 1);
+  return { rows: rows.slice(0, limit), more: rows.length > limit };
+}
+
+async function contextsOf(rows: Message[]): Promise<Map<string, MessageContext>> {
+  const gigIds = rows.flatMap(({ gigId }) => gigId ?? []);
+  const jobIds = rows.flatMap(({ jobId }) => jobId ?? []);
+  if (gigIds.length + jobIds.length === 0) return new Map();
+  const contexts = await listContexts(gigIds, jobIds);
+  return new Map(contexts.map((context) => [context.id, context]));
+}
+
+function messageView(row: Message, context: MessageContext | null): MessageView {
+  const { id, seq, rev, conversationId, senderId, clientId, body, createdAt, editedAt, deletedAt } = row;
+  return {
+    ...{ id, seq, rev, conversationId, senderId, clientId, body, context },
+    createdAt: createdAt.toISOString(),
+    editedAt: editedAt?.toISOString() ?? null,
+    deletedAt: deletedAt?.toISOString() ?? null,
+  };
+}

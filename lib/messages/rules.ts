@@ -1,0 +1,49 @@
+import type { MessageView } from "./types";
+
+/** UTF-16 code units, as `maxlength` and `String.length` count them. */
+export const MAX_BODY_LENGTH = 10_000;
+export const MAX_PAGE_LENGTH = 100;
+export const PAGE_LENGTH = 50;
+
+const EDIT_WINDOW_MS = 15 * 60_000;
+const UNSEND_WINDOW_MS = 60 * 60_000;
+const GROUP_WINDOW_MS = 5 * 60_000;
+const PREVIEW_LENGTH = 140;
+
+/** A row or a view of a message. */
+interface Changeable {
+  senderId: string;
+  createdAt: string | Date;
+  deletedAt: string | Date | null;
+}
+
+export function canEdit(message: Changeable, viewerId: string, now: Date): boolean {
+  return isOwnAndThere(message, viewerId) && ageMs(message, now) <= EDIT_WINDOW_MS;
+}
+
+export function canUnsend(message: Changeable, viewerId: string, now: Date): boolean {
+  return isOwnAndThere(message, viewerId) && ageMs(message, now) <= UNSEND_WINDOW_MS;
+}
+
+/** Whether `message` continues what `previous` began, so that it needs no name and picture of its own. */
+export function continuesGroup(previous: MessageView | undefined, message: MessageView): boolean {
+  if (!previous || previous.senderId !== message.senderId || message.context) return false;
+  return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < GROUP_WINDOW_MS;
+}
+
+/** The beginning of a body on one line, never cut inside a letter. */
+export function previewOf(body: string): string {
+  const line = body
+    .slice(0, PREVIEW_LENGTH * 2)
+    .replace(/\s+/g, " ")
+    .trim();
+  return [...line].slice(0, PREVIEW_LENGTH).join("");
+}
+
+function isOwnAndThere(message: Changeable, viewerId: string): boolean {
+  return message.senderId === viewerId && message.deletedAt === null;
+}
+
+function ageMs(message: Changeable, now: Date): number {
+  return now.getTime() - new Date(message.createdAt).getTime();
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { db, type Transaction } from "@/db/client";
+import { conversations } from "@/db/schema/conversations";
+import { inboxEntries } from "@/db/schema/inbox";
+import { messages } from "@/db/schema/messages";
+import type { Viewer } from "@/lib/auth/types";
+import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
+import { openConversationId } from "@/lib/conversations/mutations";
+import { AppError } from "@/lib/errors";
+import { getContext } from "@/lib/marketplace/queries";
+import { publishMessage } from "@/lib/realtime/publish";
+import { requireUnblocked } from "@/lib/safety/blocks";
+import { takeTurn } from "@/lib/safety/rate";
+import { type Message, messageViews } from "./queries";
+import type { MessageView } from "./types";
+import type { SendMessageInput, StartConversationInput } from "./validation";
+
+/**
+ * Writes one message (DESIGN.md §3). The same `clientId` answers the same message however often it is sent; with other
+ * content it is a `conflict`. Both people are told after the commit.
+ */
+export async function sendMessage(viewer: Viewer, input: SendMessageInput): Promise<MessageView> {
+  const context = await contextOf(viewer, input.context);
+  const sent = await db.transaction(async (tx) => {
+    const conversation = await lockConversation(tx, viewer, input.conversationId);
+    const earlier = await findByClientId(tx, viewer, input.clientId);
+    if (earlier) return { conversation, row: requireSame(earlier, input), isNew: false };
+    await requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer));
+    await takeTurn(tx, "sends", viewer.id);
+    return { conversation, row: await insertNext(tx, viewer, conversation, input, context()), isNew: true };
+  });
+  const message = requireOne(await messageViews([sent.row]));
+  if (sent.isNew) publishMessage("message:created", sent.conversation, message);
+  return message;
+}
+
+/** The first message to a person: opens the conversation, or goes into the one there is. */
+export async function startConversation(
+  viewer: Viewer,
+  { to, ...draft }: StartConversationInput,
+): Promise<MessageView> {
+  return sendMessage(viewer, { conversationId: await openConversationId(viewer, to), ...draft });
+}
+
+async function findByClientId(tx: Transaction, viewer: Viewer, clientId: string): Promise<Message | undefined> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.senderId, viewer.id), eq(messages.clientId, clientId)));
+  return row;
+}
+
+function requireSame(row: Message, input: SendMessageInput): Message {
+  if (row.fingerprint !== fingerprint(input)) throw new AppError("conflict", "clientIdReused");
+  return row;
+}
+
+/** Takes the next `seq` and `rev`; the caller holds the conversation's lock. */
+async function insertNext(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, lastSeq, rev }: Conversation,
+  input: SendMessageInput,
+  context: ContextColumns,
+) {
+  const seq = lastSeq + 1;
+  const createdAt = new Date();
+  const row = {
+    ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt },
+    ...{ clientId: input.clientId, body: input.body, fingerprint: fingerprint(input) },
+    ...context,
+  };
+  // Handed over together, so that they share one round trip.
+  const [, , [message]] = await Promise.all([
+    tx
+      .update(conversations)
+      .set({ lastSeq: seq, rev: rev + 1 })
+      .where(eq(conversations.id, id)),
+    tx
+      .update(inboxEntries)
+      .set({
+        lastSeq: seq,
+        lastMessageAt: createdAt,
+        lastReadSeq: readBySender(viewer, seq),
+        archivedAt: archivedIfMuted,
+      })
+      .where(eq(inboxEntries.conversationId, id)),
+    tx.insert(messages).values(row).returning(),
+  ]);
+  return requireOne(message ? [message] : []);
+}
+
+/** A new message brings an archived conversation back, unless it was muted. */
+const archivedIfMuted = sql`case when ${inboxEntries.mutedAt} is null then null else ${inboxEntries.archivedAt} end`;
+
+type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId">;
+
+function readBySender(viewer: Viewer, seq: number) {
+  return sql`case when ${inboxEntries.userId} = ${viewer.id} then ${seq}::int else ${inboxEntries.lastReadSeq} end`;
+}
+
+/**
+ * Looks the context up before the transaction, which must not wait for a second connection; the refusal is left to the
+ * caller, for a repeated send is answered even when its gig is gone by now.
+ */
+async function contextOf(viewer: Viewer, context: SendMessageInput["context"]): Promise<() => ContextColumns> {
+  if (!context) return () => ({});
+  const columns = context.kind === "gig" ? { gigId: context.id } : { jobId: context.id };
+  const isVisible = (await getContext(viewer, columns)) !== null;
+  return () => {
+    if (!isVisible) throw new AppError("not_found", "notFound");
+    return columns;
+  };
+}
+
+function fingerprint({ conversationId, body, context }: SendMessageInput): string {
+  const content = JSON.stringify([conversationId, body, context?.kind ?? null, context?.id ?? null]);
+  return createHash("sha256").update(content).digest("base64url");
+}
+
+function requireOne<Item>(items: Item[]): Item {
+  const [item] = items;
+  if (!item) throw new Error("a row that was just written is missing");
+  return item;
+}

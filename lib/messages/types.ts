@@ -1,0 +1,38 @@
+import type { MessageContext } from "@/lib/marketplace/types";
+
+/** What both people may see of a message; times are ISO 8601 in UTC. */
+export interface MessageView {
+  id: string;
+  /** Its place in the conversation: 1, 2, 3 … without a gap. */
+  seq: number;
+  /** The conversation's `rev` at its latest change; of two versions the one with the higher `rev` is right. */
+  rev: number;
+  conversationId: string;
+  senderId: string;
+  /** Made by the sender's browser; tells the sender's own optimistic copy. */
+  clientId: string;
+  /** Empty once unsent. */
+  body: string;
+  createdAt: string;
+  editedAt: string | null;
+  /** Set once unsent; the message stays as a tombstone. */
+  deletedAt: string | null;
+  /** What it was written from: shown as a card. */
+  context: MessageContext | null;
+}
+
+/** Neighbouring messages, oldest first, as they were at `rev` or later. */
+export interface MessagePage {
+  items: MessageView[];
+  /** The `before` (or `after`) of the next page in the same direction; null at the end. */
+  nextCursor: number | null;
+  rev: number;
+}
+
+/** Messages changed after the asked `rev`, every one of them up to `rev`. */
+export interface MessageChanges {
+  items: MessageView[];
+  /** The `since` of the next page; null when nothing is left. */
+  nextCursor: number | null;
+  rev: number;
+}

@@ -1,0 +1,34 @@
+import type { MessageView } from "@/lib/messages/types";
+
+/** Every event that the server publishes, by name. Events are hints: whoever misses one fetches what changed. */
+export interface RealtimeEvents {
+  /** A message was written. A body too large for an event comes without the message: fetch the changes. */
+  "message:created": MessageEvent;
+  /** A message was edited or unsent. */
+  "message:changed": MessageEvent;
+  /** Something about a conversation that is one's own changed: star, archive, mute. */
+  "conversation:changed": { conversationId: string };
+  /** One has read up to `seq`, in this tab or another. */
+  "read:moved": { conversationId: string; seq: number };
+}
+
+export interface MessageEvent {
+  conversationId: string;
+  seq: number;
+  rev: number;
+  message: MessageView | null;
+}
+
+export type RealtimeEventName = keyof RealtimeEvents;
+
+export type RealtimeEvent = {
+  [Name in RealtimeEventName]: { name: Name; data: RealtimeEvents[Name] };
+}[RealtimeEventName];
+
+/** In the order of the catalogue; what a client binds. */
+export const REALTIME_EVENT_NAMES = [
+  "message:created",
+  "message:changed",
+  "conversation:changed",
+  "read:moved",
+] as const satisfies readonly RealtimeEventName[];
