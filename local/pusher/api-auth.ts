@@ -1,0 +1,65 @@
+import { ApiRefusal } from "./api-refusal";
+import { MAX_CLOCK_SKEW_SECONDS } from "./limits";
+import { type App, isSameText, md5, sign } from "./signatures";
+
+export type SignedRequest = {
+  readonly method: string;
+  /** The path as it came, before any decoding: that is what was signed. */
+  readonly path: string;
+  readonly query: ReadonlyMap<string, string>;
+  readonly body: Buffer;
+};
+
+/**
+ * Splits a query into its parameters, lower-case keys, values percent-decoded. Not form-decoded: `+` stays a plus, as
+ * it was signed. Throws {@link ApiRefusal} 400.
+ */
+export function parseQuery(search: string): Map<string, string> {
+  const query = new Map<string, string>();
+  for (const pair of search.split("&").filter(Boolean)) {
+    const [key = "", ...rest] = pair.split("=");
+    const name = decode(key).toLowerCase();
+    if (query.has(name)) throw new ApiRefusal(400, `The query parameter ${name} was given twice`);
+    query.set(name, decode(rest.join("=")));
+  }
+  return query;
+}
+
+/** Percent-decodes; throws {@link ApiRefusal} 400. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new ApiRefusal(400, "The address is not valid percent-encoding");
+  }
+}
+
+/** Lets a request pass that the app's secret signed within ten minutes of `nowMs`; throws {@link ApiRefusal} 401. */
+export function requireSignature(request: SignedRequest, app: App, nowMs: number): void {
+  const { query, body } = request;
+  if (query.get("auth_key") !== app.key) throw new ApiRefusal(401, "Unknown auth_key");
+  if (query.get("auth_version") !== "1.0") throw new ApiRefusal(401, "Invalid version: auth_version must be 1.0");
+  requireFreshness(query.get("auth_timestamp"), nowMs);
+  const bodyMd5 = query.get("body_md5");
+  if ((body.length > 0 || bodyMd5 !== undefined) && !isSameText(md5(body), bodyMd5 ?? "")) {
+    throw new ApiRefusal(401, "Invalid body_md5: it must be the MD5 of the body as sent");
+  }
+  const text = signedText(request);
+  if (!isSameText(sign(app.secret, text), query.get("auth_signature") ?? "")) {
+    const shown = JSON.stringify(text);
+    throw new ApiRefusal(401, `Invalid signature: you should have sent HmacSHA256Hex(${shown}, your_secret_key)`);
+  }
+}
+
+function requireFreshness(timestamp: string | undefined, nowMs: number): void {
+  const seconds = /^\d{1,12}$/.test(timestamp ?? "") ? Number(timestamp) : Number.NaN;
+  if (Math.abs(nowMs / 1000 - seconds) <= MAX_CLOCK_SKEW_SECONDS) return;
+  const now = Math.floor(nowMs / 1000);
+  throw new ApiRefusal(401, `Timestamp expired: auth_timestamp must be within 600 seconds of the server's ${now}`);
+}
+
+function signedText({ method, path, query }: SignedRequest): string {
+  const pairs = [...query].filter(([name]) => name !== "auth_signature").map(([name, value]) => ({ name, value }));
+  pairs.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [method, path, pairs.map(({ name, value }) => `${name}=${value}`).join("&")].join("\n");
+}

@@ -1,0 +1,10 @@
+import type { Channels } from "./channels";
+
+/** A signed HTTP API request on its way to the function that answers it. */
+export type ApiCall = {
+  /** The parts of the path after `/apps/:id` that vary, decoded. */
+  readonly params: readonly string[];
+  readonly query: ReadonlyMap<string, string>;
+  readonly body: Buffer;
+  readonly channels: Channels;
+};

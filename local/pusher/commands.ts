@@ -1,0 +1,28 @@
+import type { Channels } from "./channels";
+import type { Connection } from "./connection";
+import { CLIENT_EVENT_REJECTED, type ClientFrame, PONG } from "./protocol";
+import type { App } from "./signatures";
+import { subscribe, unsubscribe } from "./subscriptions";
+
+/** What a command needs to know beside its own frame. */
+export type Realm = { readonly app: App; readonly channels: Channels };
+
+type Command = (connection: Connection, data: unknown, realm: Realm) => void;
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["pusher:ping", (connection) => connection.send(PONG)],
+  ["pusher:pong", () => undefined],
+  ["pusher:subscribe", subscribe],
+  ["pusher:unsubscribe", unsubscribe],
+  ["pusher:signin", (connection) => connection.refuse("Signing in is not supported by this server")],
+]);
+
+/** Does what a client's frame asks for; what cannot be done is answered with an error and changes nothing. */
+export function runCommand(connection: Connection, frame: ClientFrame, realm: Realm): void {
+  const command = commands.get(frame.event);
+  if (command) command(connection, frame.data, realm);
+  // Anchored: a looser match would let a client forge `pusher_internal:…-client-…` events.
+  else if (frame.event.startsWith("client-")) {
+    connection.refuse("Client event rejected - client events are not enabled for this app", CLIENT_EVENT_REJECTED);
+  } else connection.refuse(`Unknown event ${JSON.stringify(frame.event.slice(0, 100))}`);
+}

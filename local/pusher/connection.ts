@@ -1,0 +1,42 @@
+import type { Subscriber } from "./channels";
+import type { ClientSocket } from "./client-socket";
+import { MAX_UNREAD_BYTES } from "./limits";
+import { protocolError, type Refusal } from "./protocol";
+
+/** One client: what the server may tell it, and what it has joined. */
+export class Connection implements Subscriber {
+  readonly joined = new Set<string>();
+  readonly socketId: string;
+  readonly #socket: ClientSocket;
+
+  constructor(socket: ClientSocket, socketId: string) {
+    this.#socket = socket;
+    this.socketId = socketId;
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  send(frame: string): void {
+    this.sendBytes(Buffer.from(frame));
+  }
+
+  /** Sends a text frame, or drops the client when it has left too much unread. */
+  sendBytes(frame: Buffer): void {
+    if (!this.isOpen) return;
+    if (this.#socket.bufferedAmount > MAX_UNREAD_BYTES) this.#socket.terminate();
+    else this.#socket.send(frame, { binary: false });
+  }
+
+  /** Says that something was refused; the connection stays. */
+  refuse(message: string, code: number | null = null): void {
+    this.send(protocolError(code, message));
+  }
+
+  /** Closes for a reason, told both ways: old clients read the error, those of protocol 6 and later the close code. */
+  close(reason: Refusal): void {
+    this.refuse(reason.message, reason.code);
+    this.#socket.close(reason.code, reason.message);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Connection } from "./connection";
+import { closeCode, PING } from "./protocol";
+
+/** How long a client may be silent before it is pinged, and how long it then has to answer. */
+export type Patience = { readonly activityTimeoutSeconds: number; readonly pongTimeoutSeconds: number };
+
+export type Heartbeat = {
+  /** The client gave a sign of life. */
+  beat(): void;
+  stop(): void;
+};
+
+/** Pings a silent client and closes it with 4201 when no sign of life follows. */
+export function startHeartbeat(connection: Connection, patience: Patience): Heartbeat {
+  let answerTimer: NodeJS.Timeout | undefined;
+  const silenceTimer = setTimeout(() => {
+    connection.send(PING);
+    answerTimer = setTimeout(giveUp, patience.pongTimeoutSeconds * 1000);
+  }, patience.activityTimeoutSeconds * 1000);
+
+  function giveUp(): void {
+    connection.close({ code: closeCode.noPong, message: "Pong reply not received" });
+  }
+
+  return {
+    beat() {
+      clearTimeout(answerTimer);
+      silenceTimer.refresh();
+    },
+    stop() {
+      clearTimeout(answerTimer);
+      clearTimeout(silenceTimer);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { decode, parseQuery, requireSignature } from "./api-auth";
+import type { ApiCall } from "./api-call";
+import { getChannel, listChannels } from "./api-channels";
+import { triggerBatch, triggerEvent } from "./api-events";
+import { ApiRefusal } from "./api-refusal";
+import type { Realm } from "./commands";
+import { MAX_REQUEST_BYTES } from "./limits";
+
+type Route = { readonly method: string; readonly path: RegExp; readonly answer: (call: ApiCall) => unknown };
+
+const routes: readonly Route[] = [
+  { method: "POST", path: /^\/events$/, answer: triggerEvent },
+  { method: "POST", path: /^\/batch_events$/, answer: triggerBatch },
+  { method: "GET", path: /^\/channels$/, answer: listChannels },
+  { method: "GET", path: /^\/channels\/([^/]+)$/, answer: getChannel },
+];
+
+/** Answers the HTTP API: JSON with 200, or a sentence with a status of 400 and above. */
+export function httpApi(realm: Realm): RequestListener {
+  return (request, response) => {
+    respond(request, realm).then(
+      (answer) => send(response, 200, "application/json", JSON.stringify(answer)),
+      (error: unknown) => sendError(response, error),
+    );
+  };
+}
+
+async function respond(request: IncomingMessage, realm: Realm): Promise<unknown> {
+  const [path = "", search = ""] = splitOnce(request.url ?? "/", "?");
+  const method = request.method ?? "GET";
+  if (method === "GET" && path === "/health") return { ok: true };
+  const { route, params } = findRoute(method, path, realm.app.id);
+  const body = await readBody(request);
+  const query = parseQuery(search);
+  requireSignature({ method, path, query, body }, realm.app, Date.now());
+  return route.answer({ params, query, body, channels: realm.channels });
+}
+
+function findRoute(method: string, path: string, appId: string): { route: Route; params: string[] } {
+  const [, id = "", rest = ""] = /^\/apps\/([^/]+)(\/.*)$/.exec(path) ?? [];
+  const found = routes.filter((route) => route.path.test(rest));
+  if (found.length === 0) throw new ApiRefusal(404, "Not found");
+  if (id !== appId) throw new ApiRefusal(404, "App not found");
+  const route = found.find((candidate) => candidate.method === method);
+  if (!route) throw new ApiRefusal(405, "Method not allowed");
+  return { route, params: (route.path.exec(rest) ?? []).slice(1).map(decode) };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the default iterator early would destroy the connection, and with it the answer that says why.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MAX_REQUEST_BYTES) throw new ApiRefusal(413, `The body exceeds ${MAX_REQUEST_BYTES} bytes`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  // The client left in the middle of its request: nobody reads an answer, and nothing is wrong here.
+  if (response.destroyed) return;
+  const refusal = error instanceof ApiRefusal ? error : new ApiRefusal(500, "Internal server error");
+  if (refusal !== error) console.error(error);
+  send(response, refusal.status, "text/plain; charset=utf-8", refusal.message);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,16 @@
+/** Limits that Pusher Channels documents; sizes are bytes of UTF-8, not characters. */
+export const MAX_DATA_BYTES = 10_240;
+export const MAX_EVENT_NAME_LENGTH = 200;
+export const MAX_CHANNEL_NAME_LENGTH = 200;
+export const MAX_CHANNELS_PER_EVENT = 100;
+export const MAX_EVENTS_PER_BATCH = 10;
+export const MAX_CLOCK_SKEW_SECONDS = 600;
+
+/** Ten events of 10 KB whose every byte is escaped as \u00XX, with their names, still fit. */
+export const MAX_REQUEST_BYTES = 1024 * 1024;
+
+/** The largest frame taken from a client; ws itself would allow 100 MiB. */
+export const MAX_FRAME_BYTES = 64 * 1024;
+
+/** A reader that leaves more than this unread is dropped: it catches up by refetching, the server's memory cannot. */
+export const MAX_UNREAD_BYTES = 1024 * 1024;

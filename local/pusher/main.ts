@@ -1,0 +1,52 @@
+import { originsOf } from "./origins";
+import { type PusherServer, startPusherServer } from "./server";
+
+await run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
+
+async function run(): Promise<void> {
+  // Imported here because it reads the environment at once, and a wrong value must end in a sentence, not in a stack.
+  const { parseEnv } = await import("@/env");
+  const env = parseEnv(process.env);
+  const host = env.PUSHER_HOST ?? "127.0.0.1";
+  const port = env.PUSHER_PORT ?? 6001;
+  const app = {
+    id: required("PUSHER_APP_ID", env.PUSHER_APP_ID),
+    key: required("PUSHER_KEY", env.PUSHER_KEY),
+    secret: required("PUSHER_SECRET", env.PUSHER_SECRET),
+  };
+  const allowedOrigins = originsOf(env.APP_URL ?? `http://localhost:${env.PORT}`);
+  const server = await startPusherServer({ host, port, app, allowedOrigins }).catch((error: unknown) => {
+    throw new Error(listenFailure(error, host, port));
+  });
+  stopOnSignals(server);
+  console.log(`realtime ready on ${host}:${port}`);
+}
+
+function required(name: string, value: string | undefined): string {
+  if (value) return value;
+  throw new Error(`${name} is not set, and the realtime server cannot start without it.`);
+}
+
+function listenFailure(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    return `Port ${port} on ${host} is taken; stop what uses it or set PUSHER_PORT to a free port.`;
+  }
+  return `The realtime server cannot listen on ${host}:${port} (${code ?? String(error)}).`;
+}
+
+function stopOnSignals(server: PusherServer): void {
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    // Ctrl-C reaches this process from the terminal and again from the launcher.
+    if (isStopping) return;
+    isStopping = true;
+    await server.close();
+    process.exit(0);
+  }
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}

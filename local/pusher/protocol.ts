@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** Close codes of protocol 7: 4000–4099 tell a client to stay away, 4100–4199 to wait, 4200–4299 to reconnect at once. */
+export const closeCode = {
+  unknownApp: 4001,
+  unknownPath: 4005,
+  badVersionFormat: 4006,
+  unsupportedVersion: 4007,
+  noVersion: 4008,
+  unauthorized: 4009,
+  reconnect: 4200,
+  noPong: 4201,
+} as const;
+
+/** Only ever the code of a `pusher:error`: clients treat a socket that closes with 4300 or more as refused for good. */
+export const CLIENT_EVENT_REJECTED = 4301;
+
+/** Why a socket is turned away; the code is one of {@link closeCode}. */
+export type Refusal = { readonly code: number; readonly message: string };
+
+export type ClientFrame = { readonly event: string; readonly data?: unknown };
+
+const clientFrame = z.object({ event: z.string(), data: z.unknown() });
+
+/** Reads a client's text frame; anything but a JSON object with an event name is `null`. */
+export function parseFrame(text: string): ClientFrame | null {
+  return clientFrame.safeParse(parseJson(text)).data ?? null;
+}
+
+/** Parses JSON; text that is not JSON is `undefined`, which no JSON text can be. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function connectionEstablished(socketId: string, activityTimeoutSeconds: number): string {
+  const data = JSON.stringify({ socket_id: socketId, activity_timeout: activityTimeoutSeconds });
+  return JSON.stringify({ event: "pusher:connection_established", data });
+}
+
+export function subscriptionSucceeded(channel: string): string {
+  return JSON.stringify({ event: "pusher_internal:subscription_succeeded", channel, data: "{}" });
+}
+
+export type SubscriptionRefusal = { readonly type: string; readonly error: string; readonly status: number };
+
+export function subscriptionError(channel: string, refusal: SubscriptionRefusal): string {
+  return JSON.stringify({ event: "pusher:subscription_error", channel, data: JSON.stringify(refusal) });
+}
+
+/** The one frame whose data is documented, and sent by hosted Pusher, as an object instead of a JSON string. */
+export function protocolError(code: number | null, message: string): string {
+  return JSON.stringify({ event: "pusher:error", data: { code, message } });
+}
+
+export function channelEvent(event: string, channel: string, data: string): string {
+  return JSON.stringify({ event, channel, data });
+}
+
+export const PING = JSON.stringify({ event: "pusher:ping", data: "{}" });
+export const PONG = JSON.stringify({ event: "pusher:pong", data: "{}" });

@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { Channels } from "./channels";
+import { httpApi } from "./http-api";
+import type { App } from "./signatures";
+import { serveSockets } from "./socket-server";
+
+export type PusherServerOptions = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly app: App;
+  /** Origins whose pages may connect; every page may when unset. */
+  readonly allowedOrigins?: readonly string[];
+  readonly activityTimeoutSeconds?: number;
+  readonly pongTimeoutSeconds?: number;
+};
+
+export type PusherServer = {
+  readonly port: number;
+  /** Sends every client to its reconnect and resolves when all connections are gone. */
+  close(): Promise<void>;
+};
+
+/** Starts a server of the Pusher Channels protocol 7; rejects with Node's own error when it cannot listen. */
+export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
+  const { host, app, allowedOrigins, activityTimeoutSeconds = 30, pongTimeoutSeconds = 10 } = options;
+  const realm = { app, channels: new Channels() };
+  const http = createServer(httpApi(realm));
+  // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
+  http.keepAliveTimeout = 75_000;
+  const dismissAll = serveSockets(http, realm, {
+    allowedOrigins,
+    patience: { activityTimeoutSeconds, pongTimeoutSeconds },
+  });
+  http.listen(options.port, host);
+  await once(http, "listening");
+  return {
+    port: portOf(http),
+    async close() {
+      const closed = once(http, "close");
+      http.close();
+      await dismissAll();
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function portOf(http: Server): number {
+  const address = http.address();
+  if (address === null || typeof address === "string") throw new Error("The server listens on no port");
+  return address.port;
+}
