@@ -33,9 +33,8 @@ export async function listChanges(viewer: Viewer, input: ListChangesInput): Prom
     .limit(input.limit + 1);
   const items = await messageViews(rows.slice(0, input.limit));
   const last = items.at(-1);
-  return rows.length > input.limit && last
-    ? { items, nextCursor: last.rev, rev: last.rev }
-    : { items, nextCursor: null, rev: Math.max(rev, last?.rev ?? 0) };
+  const nextCursor = rows.length > input.limit && last ? last.rev : null;
+  return { items, nextCursor, rev: Math.max(rev, last?.rev ?? 0) };
 }
 
 /** Rows as both people may see them. */

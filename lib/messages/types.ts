@@ -29,10 +29,11 @@ export interface MessagePage {
   rev: number;
 }
 
-/** Messages changed after the asked `rev`, every one of them up to `rev`. */
+/** Messages changed after the asked `rev`, in the order of change: all of them up to `nextCursor`, or to `rev`. */
 export interface MessageChanges {
   items: MessageView[];
   /** The `since` of the next page; null when nothing is left. */
   nextCursor: number | null;
+  /** The newest change there is. */
   rev: number;
 }

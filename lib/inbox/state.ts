@@ -1,0 +1,121 @@
+import type { ConversationPage, ConversationView } from "@/lib/conversations/types";
+import { previewOf } from "@/lib/messages/rules";
+import type { MessageView } from "@/lib/messages/types";
+
+/** What one tab knows of its person's conversations. */
+export interface InboxState {
+  viewerId: string;
+  /** Newest activity first. */
+  conversations: readonly ConversationView[];
+  nextCursor: string | null;
+  /** Heard of, but not here yet: to be fetched. */
+  missing: readonly string[];
+}
+
+export type InboxInput =
+  | { type: "changed"; message: MessageView }
+  /** Something happened whose content did not come along. */
+  | { type: "hinted"; conversationId: string }
+  | { type: "read"; conversationId: string; seq: number }
+  /** One conversation fetched anew; null when it is not there for this list any more. */
+  | { type: "fetched"; conversationId: string; conversation: ConversationView | null }
+  | { type: "older"; page: ConversationPage }
+  /** The list fetched anew from its top. */
+  | { type: "reloaded"; page: ConversationPage };
+
+export function openInbox(viewerId: string, page: ConversationPage): InboxState {
+  return { viewerId, conversations: page.items, nextCursor: page.nextCursor, missing: [] };
+}
+
+/** The one fold that answers and events about the list go through, in any order. */
+export function receive(state: InboxState, input: InboxInput): InboxState {
+  switch (input.type) {
+    case "changed":
+      return changeMessage(state, input.message);
+    case "hinted":
+      return withMissing(state, input.conversationId);
+    case "read":
+      return { ...state, conversations: state.conversations.map((item) => readUpTo(item, input)) };
+    case "fetched":
+      return replace(state, input.conversationId, input.conversation);
+    case "older":
+      return { ...upsert(state, input.page.items), nextCursor: input.page.nextCursor };
+    case "reloaded":
+      // What was heard of since the answer was made stays: of two versions the newer counts.
+      return {
+        ...upsert({ ...state, conversations: newerThan(state, input.page) }, input.page.items),
+        nextCursor: input.page.nextCursor,
+      };
+  }
+}
+
+function changeMessage(state: InboxState, message: MessageView): InboxState {
+  const known = state.conversations.find(({ id }) => id === message.conversationId);
+  if (!known) return withMissing(state, message.conversationId);
+  return upsert(state, [withMessage(known, message, state.viewerId)]);
+}
+
+/** A conversation with one change of a message taken in; what is not its newest message leaves the row as it is. */
+function withMessage(known: ConversationView, message: MessageView, viewerId: string): ConversationView {
+  const rev = Math.max(known.rev, message.rev);
+  const isNewest = message.seq > known.lastSeq;
+  const isNewVersion = message.seq === known.lastSeq && message.rev > (known.lastMessage?.rev ?? 0);
+  if (!isNewest && !isNewVersion) return { ...known, rev };
+  const { seq, senderId, createdAt, deletedAt } = message;
+  const isOwnNew = isNewest && senderId === viewerId;
+  return withUnread({
+    ...known,
+    rev,
+    lastSeq: seq,
+    lastMessage: { seq, rev: message.rev, senderId, preview: previewOf(message.body), createdAt, deletedAt },
+    lastReadSeq: isOwnNew ? Math.max(known.lastReadSeq, seq) : known.lastReadSeq,
+    updatedAt: createdAt,
+  });
+}
+
+function readUpTo(conversation: ConversationView, { conversationId, seq }: { conversationId: string; seq: number }) {
+  if (conversation.id !== conversationId || conversation.lastReadSeq >= seq) return conversation;
+  return withUnread({ ...conversation, lastReadSeq: seq });
+}
+
+/** Unread is computed, never counted up; a read position may be heard of before the message it belongs to. */
+function withUnread(conversation: ConversationView): ConversationView {
+  return { ...conversation, unreadCount: Math.max(0, conversation.lastSeq - conversation.lastReadSeq) };
+}
+
+function withMissing(state: InboxState, id: string): InboxState {
+  return state.missing.includes(id) ? state : { ...state, missing: [...state.missing, id] };
+}
+
+function replace(state: InboxState, id: string, conversation: ConversationView | null): InboxState {
+  const rest = { ...state, missing: state.missing.filter((missing) => missing !== id) };
+  if (conversation && !conversation.archivedAt) return upsert(rest, [conversation]);
+  return { ...rest, conversations: rest.conversations.filter((item) => item.id !== id) };
+}
+
+/** Takes versions in by id, the one with the higher `rev` (and read position) counting, newest activity first. */
+function upsert(state: InboxState, items: readonly ConversationView[]): InboxState {
+  const byId = new Map(state.conversations.map((item) => [item.id, item]));
+  for (const item of items) byId.set(item.id, newer(byId.get(item.id), item));
+  const conversations = [...byId.values()].sort(
+    (a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id.localeCompare(a.id),
+  );
+  return { ...state, conversations };
+}
+
+function newer(known: ConversationView | undefined, item: ConversationView): ConversationView {
+  if (!known) return item;
+  const base = item.rev >= known.rev ? item : { ...item, ...messageFieldsOf(known) };
+  return withUnread({ ...base, lastReadSeq: Math.max(known.lastReadSeq, item.lastReadSeq) });
+}
+
+function messageFieldsOf({ lastMessage, lastSeq, rev, updatedAt }: ConversationView) {
+  return { lastMessage, lastSeq, rev, updatedAt };
+}
+
+/** Of the known conversations, those in the page (to be compared) and those that moved up since it was made. */
+function newerThan({ conversations }: InboxState, page: ConversationPage): readonly ConversationView[] {
+  const ids = new Set(page.items.map(({ id }) => id));
+  const top = page.items[0]?.updatedAt ?? "";
+  return conversations.filter(({ id, updatedAt }) => ids.has(id) || updatedAt > top);
+}
