@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
+import { conversations } from "@/db/schema/conversations";
+import { inboxEntries } from "@/db/schema/inbox";
+import { messages } from "@/db/schema/messages";
+import type { Offerings } from "./insert-offerings";
+import { ago, known, type Seeding } from "./seeding";
+import { threads } from "./threads";
+import type { SeedThread } from "./types";
+
+/** Writes the threads as sending them one by one would have left them (DESIGN.md §3). */
+export async function insertThreads({ tx, now, idOf }: Seeding, offerings: Offerings): Promise<void> {
+  const written = threads.map((thread) => rowsOf(thread, now, idOf, offerings));
+  await tx.insert(conversations).values(written.map(({ conversation }) => conversation));
+  await tx.insert(messages).values(written.flatMap(({ messages }) => messages));
+  await tx.insert(inboxEntries).values(written.flatMap(({ entries }) => entries));
+}
+
+function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings: Offerings) {
+  const times = timesOf(thread, now);
+  const createdAt = times[0] ?? now;
+  const conversationId = uuidv7({ msecs: createdAt.getTime() });
+  const rows = messageRows(thread, conversationId, times, idOf);
+  const first = rows[0];
+  if (first && thread.gig) first.gigId = known(offerings.gigs, thread.gig);
+  if (first && thread.job) first.jobId = known(offerings.jobs, thread.job);
+  return {
+    conversation: {
+      id: conversationId,
+      initiatorId: idOf(thread.from),
+      recipientId: idOf(thread.to),
+      lastSeq: rows.length,
+      rev: rows.at(-1)?.rev ?? 0,
+      createdAt,
+    },
+    messages: rows,
+    entries: entryRows(thread, conversationId, times, idOf),
+  };
+}
+
+function messageRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {
+  let rev = 0;
+  return thread.lines.map(([sender, , text, change], place): typeof messages.$inferInsert => {
+    const createdAt = times[place] ?? new Date(0);
+    const changedAt = new Date(createdAt.getTime() + 40_000);
+    // A message takes one rev when it is sent and one more when it is changed.
+    rev += change ? 2 : 1;
+    return {
+      id: uuidv7({ msecs: createdAt.getTime() }),
+      conversationId,
+      seq: place + 1,
+      rev,
+      senderId: idOf(sender),
+      clientId: uuidv4(),
+      fingerprint: createHash("sha256").update(text).digest("base64url"),
+      body: change === "unsent" ? "" : text,
+      gigId: null,
+      jobId: null,
+      createdAt,
+      editedAt: change === "edited" ? changedAt : null,
+      deletedAt: change === "unsent" ? changedAt : null,
+    };
+  });
+}
+
+function entryRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {
+  const lastSeq = thread.lines.length;
+  const lastSender = thread.lines.at(-1)?.[0];
+  const entry = (user: string, participant: string) => ({
+    userId: idOf(user),
+    participantId: idOf(participant),
+    conversationId,
+    lastSeq,
+    lastReadSeq: user === lastSender ? lastSeq : lastSeq - (thread.unread ?? 0),
+    lastMessageAt: times.at(-1) ?? null,
+  });
+  return [entry(thread.from, thread.to), entry(thread.to, thread.from)];
+}
+
+/** When each line was written, counted back from the last. */
+function timesOf({ lines, lastAgo }: SeedThread, now: Date): Date[] {
+  const gaps = lines.map(([, minutes]) => minutes);
+  const total = gaps.slice(1).reduce((sum, minutes) => sum + minutes, 0);
+  let elapsed = 0;
+  return gaps.map((minutes, place) => {
+    elapsed += place === 0 ? 0 : minutes;
+    return ago(now, lastAgo + total - elapsed);
+  });
+}

@@ -1,0 +1,394 @@
+import type { SeedPerson } from "./types";
+
+export const people: SeedPerson[] = [
+  {
+    username: "salma",
+    name: "Salma El Idrissi",
+    kind: "freelancer",
+    joinedDaysAgo: 812,
+    profile: {
+      headline: "Brand designer: logos and identities with Moroccan roots",
+      about:
+        "I design identities for cafés, riads, cooperatives and young companies. I start with a long talk and a walk through your place, then I draw. Everything comes in Latin and Arabic script, because your sign on the street needs both.\n\nBefore going freelance I spent five years in an agency in Casablanca. مرحبا بكم، كنهضرو بالدارجة، الفرنسية ولا الإنجليزية.",
+      city: "Casablanca",
+      languages: ["ar", "fr", "en"],
+      skills: ["Logo design", "Brand identity", "Arabic lettering", "Packaging", "Illustrator"],
+    },
+  },
+  {
+    username: "mehdi",
+    name: "Mehdi Tazi",
+    kind: "freelancer",
+    joinedDaysAgo: 640,
+    profile: {
+      headline: "Full-stack developer: fast websites and booking systems",
+      about:
+        "Développeur full-stack à Rabat. Je construis des sites rapides, des boutiques et des systèmes de réservation qui marchent aussi en 3G. Paiement CMI, WhatsApp, factures : je connais le terrain.\n\nI answer within the hour during the day, I show you work every two days, and you own the code.",
+      city: "Rabat",
+      languages: ["fr", "ar", "en"],
+      skills: ["Next.js", "TypeScript", "PostgreSQL", "CMI payments", "SEO"],
+    },
+  },
+  {
+    username: "youssef",
+    name: "Youssef Amrani",
+    kind: "client",
+    joinedDaysAgo: 420,
+    profile: {
+      headline: "Owner of Dar Kahwa, a coffee roastery in Marrakech",
+      about:
+        "We roast small batches in Guéliz and are about to open a second place. I look for people who like coffee and deadlines, in that order.",
+      city: "Marrakech",
+      languages: ["ar", "fr"],
+      skills: [],
+    },
+  },
+  {
+    username: "claire",
+    name: "Claire Dubois",
+    kind: "client",
+    joinedDaysAgo: 365,
+    profile: {
+      headline: "Maison d’hôtes à Essaouira",
+      about:
+        "J’ai ouvert ma maison d’hôtes dans la médina d’Essaouira en 2019. Sept chambres, une terrasse, beaucoup de vent. Je travaille volontiers avec des indépendants d’ici.",
+      city: "Essaouira",
+      languages: ["fr", "en"],
+      skills: [],
+    },
+  },
+  {
+    username: "atlas",
+    name: "Atlas Studio",
+    kind: "company",
+    joinedDaysAgo: 530,
+    profile: {
+      headline: "Digital products for banks, schools and ministries",
+      about:
+        "Forty people in Casablanca who design and build digital services. We bring in freelancers for design, translation and mobile work, pay at delivery and keep good people busy for years.",
+      city: "Casablanca",
+      languages: ["fr", "ar", "en"],
+      skills: ["Product design", "Mobile", "Accessibility"],
+    },
+  },
+  { username: "admin", name: "Khedma Team", kind: "moderator", joinedDaysAgo: 900 },
+  {
+    username: "imane",
+    name: "Imane Ouazzani",
+    kind: "freelancer",
+    joinedDaysAgo: 701,
+    profile: {
+      headline: "Sworn translator, Arabic, French and English",
+      about:
+        "Traductrice assermentée près la cour d’appel de Fès. Contrats, statuts, actes d’état civil, mais aussi sites web et catalogues. Je rends toujours un glossaire avec la traduction.",
+      city: "Fès",
+      languages: ["ar", "fr", "en"],
+      skills: ["Legal translation", "Localisation", "Proofreading", "Glossaries"],
+    },
+  },
+  {
+    username: "hamza",
+    name: "Hamza Berrada",
+    kind: "freelancer",
+    joinedDaysAgo: 388,
+    profile: {
+      headline: "Video editor for reels, ads and short documentaries",
+      about:
+        "كنمونتي الفيديوهات من 2016. Reels, YouTube, publicité, mariage non merci. J’ai mon propre studio à Maârif, avec une cabine pour la voix.",
+      city: "Casablanca",
+      languages: ["ar", "fr"],
+      skills: ["Premiere Pro", "DaVinci Resolve", "Subtitles", "Motion design"],
+    },
+  },
+  {
+    username: "zineb",
+    name: "Zineb Lahlou",
+    kind: "freelancer",
+    joinedDaysAgo: 455,
+    profile: {
+      headline: "Rédactrice web et newsletters, en français",
+      about:
+        "Ancienne journaliste, j’écris des pages qui se lisent jusqu’au bout : sites, newsletters, études de cas. Je fais l’interview, vous relisez une fois, c’est en ligne.",
+      city: "Rabat",
+      languages: ["fr", "ar"],
+      skills: ["Copywriting", "Newsletters", "Interviews", "SEO writing"],
+    },
+  },
+  {
+    username: "ayoub",
+    name: "Ayoub Chraibi",
+    kind: "freelancer",
+    joinedDaysAgo: 290,
+    profile: {
+      headline: "Flutter developer, apps that survive bad networks",
+      about:
+        "I build Android and iOS apps for delivery, clinics and schools. Offline first, small downloads, Arabic and French from day one. Fourteen apps in the stores so far.",
+      city: "Tanger",
+      languages: ["ar", "en", "fr", "es"],
+      skills: ["Flutter", "Dart", "Firebase", "Offline first"],
+    },
+  },
+  {
+    username: "kawtar",
+    name: "Kawtar Sefrioui",
+    kind: "freelancer",
+    joinedDaysAgo: 233,
+    profile: {
+      headline: "Social media for restaurants and riads",
+      about:
+        "I run the Instagram and TikTok of eleven places in Marrakech. Monthly plan, shooting day, posts, answers to comments in Darija, French and English.",
+      city: "Marrakech",
+      languages: ["ar", "fr", "en"],
+      skills: ["Instagram", "TikTok", "Content plans", "Photography"],
+    },
+  },
+  {
+    username: "omar",
+    name: "Omar Aït Lahcen",
+    kind: "freelancer",
+    joinedDaysAgo: 512,
+    profile: {
+      headline: "Boutiques WordPress et Shopify, clés en main",
+      about:
+        "Plus de 60 boutiques en ligne pour des coopératives, des artisans et des marques du Souss. Je forme votre équipe en tamazight, en darija ou en français, puis je reste joignable.",
+      city: "Agadir",
+      languages: ["zgh", "ar", "fr"],
+      skills: ["WordPress", "WooCommerce", "Shopify", "Training"],
+    },
+  },
+  {
+    username: "hind",
+    name: "Hind Alaoui",
+    kind: "freelancer",
+    joinedDaysAgo: 178,
+    profile: {
+      headline: "Illustrator: children’s books, menus, maps",
+      about:
+        "Je dessine à la gouache puis je finis sur tablette. Trois albums jeunesse publiés, des cartes de villes, des menus. Tétouan me donne les couleurs.",
+      city: "Tétouan",
+      languages: ["ar", "es", "fr"],
+      skills: ["Illustration", "Gouache", "Procreate", "Maps"],
+    },
+  },
+  {
+    username: "reda",
+    name: "Reda Benjelloun",
+    kind: "freelancer",
+    joinedDaysAgo: 610,
+    profile: {
+      headline: "Business plans et dossiers de financement",
+      about:
+        "Douze ans en banque, aujourd’hui du bon côté du guichet. Business plans, prévisionnels, dossiers Intelaka et Forsa qui passent en comité.",
+      city: "Casablanca",
+      languages: ["fr", "ar", "en"],
+      skills: ["Business plans", "Financial models", "Excel", "Bank files"],
+    },
+  },
+  {
+    username: "sara",
+    name: "سارة المنصوري",
+    kind: "freelancer",
+    joinedDaysAgo: 340,
+    profile: {
+      headline: "كاتبة محتوى باللغة العربية والدارجة",
+      about:
+        "أكتب نصوصاً للمواقع والإعلانات والسيناريوهات القصيرة، بالفصحى أو بالدارجة المغربية. عملت خمس سنوات في الإذاعة، وأعرف كيف تُسمع الجملة قبل أن تُقرأ.",
+      city: "Meknès",
+      languages: ["ar", "fr"],
+      skills: ["كتابة المحتوى", "الدارجة", "سيناريو", "تدقيق لغوي"],
+    },
+  },
+  {
+    username: "anas",
+    name: "Anas Filali",
+    kind: "freelancer",
+    joinedDaysAgo: 267,
+    profile: {
+      headline: "Google Ads and SEO, reported in plain words",
+      about:
+        "I manage small budgets with care: dentists, schools, car rental. One page of report each month, in Darija if you like, with what was spent and what it brought.",
+      city: "Casablanca",
+      languages: ["ar", "fr", "en"],
+      skills: ["Google Ads", "SEO", "Analytics", "Landing pages"],
+    },
+  },
+  {
+    username: "meryem",
+    name: "Meryem Kabbaj",
+    kind: "freelancer",
+    joinedDaysAgo: 198,
+    profile: {
+      headline: "UX designer for Arabic and French interfaces",
+      about:
+        "I test with real users before I draw. Banking, health and e-government. Right-to-left is not a mirror effect, and I can explain why.",
+      city: "Rabat",
+      languages: ["ar", "fr", "en"],
+      skills: ["UX research", "Figma", "Right-to-left", "Prototypes"],
+    },
+  },
+  {
+    username: "ismail",
+    name: "Ismail Haddad",
+    kind: "freelancer",
+    joinedDaysAgo: 150,
+    profile: {
+      headline: "Data analyst: Excel, Power BI, clean numbers",
+      about:
+        "من وجدة. كنرتب الأرقام ديال الشركات الصغار: المبيعات، المخزون، الرواتب. Un tableau de bord que vous lisez en une minute le lundi matin.",
+      city: "Oujda",
+      languages: ["ar", "fr"],
+      skills: ["Power BI", "Excel", "SQL", "Dashboards"],
+    },
+  },
+  {
+    username: "fatimazahra",
+    name: "Fatima-Zahra Naciri",
+    kind: "freelancer",
+    joinedDaysAgo: 222,
+    profile: {
+      headline: "Voix off et sous-titres, arabe, darija, français",
+      about:
+        "Une voix posée, un studio calme à Kénitra et des sous-titres calés à l’image près. Publicités, e-learning, standards téléphoniques.",
+      city: "Kénitra",
+      languages: ["ar", "fr"],
+      skills: ["Voice-over", "Subtitles", "E-learning", "Audio editing"],
+    },
+  },
+  {
+    username: "brahim",
+    name: "Brahim Oubella",
+    kind: "freelancer",
+    joinedDaysAgo: 476,
+    profile: {
+      headline: "Drone and film in the south",
+      about:
+        "Ouarzazate is my studio. I film hotels, kasbahs, races and solar farms, with the permits and a 4x4. Ten years on film sets taught me to be on time.",
+      city: "Ouarzazate",
+      languages: ["zgh", "ar", "fr", "en"],
+      skills: ["Drone", "Cinematography", "Colour grading", "Permits"],
+    },
+  },
+  {
+    username: "nora",
+    name: "Nora Tahiri",
+    kind: "freelancer",
+    joinedDaysAgo: 131,
+    profile: {
+      headline: "Traductora español, francés, árabe y tamazight",
+      about:
+        "Née à Nador, études à Grenade. Je traduis des catalogues, des menus, des courriers et des notices pour ceux qui vendent en Espagne. Tarifit et darija à l’oral.",
+      city: "Nador",
+      languages: ["es", "rif", "ar", "fr"],
+      skills: ["Spanish", "Tamazight", "Catalogues", "Interpreting"],
+    },
+  },
+  {
+    username: "driss",
+    name: "Driss Lamrani",
+    kind: "client",
+    joinedDaysAgo: 204,
+    profile: {
+      headline: "Coopérative oléicole près de Meknès",
+      about: "Nous pressons l’huile de quarante familles. Nous voulons la vendre sous notre nom, pas en vrac.",
+      city: "Meknès",
+      languages: ["ar", "fr"],
+      skills: [],
+    },
+  },
+  {
+    username: "leila",
+    name: "Leila Saidi",
+    kind: "client",
+    joinedDaysAgo: 96,
+    profile: {
+      headline: "Dentiste à Tanger",
+      about:
+        "Cabinet dentaire familial, deux fauteuils. Je cherche de l’aide pour le site et les rappels de rendez-vous.",
+      city: "Tanger",
+      languages: ["fr", "ar", "es"],
+      skills: [],
+    },
+  },
+  {
+    username: "karim",
+    name: "Karim Bouzidi",
+    kind: "client",
+    joinedDaysAgo: 61,
+    profile: {
+      headline: "Food truck bocadillos, Casablanca",
+      about: "Corniche la semaine, matches le week-end. كنقلب على ناس زوينين فالتصميم والفيديو.",
+      city: "Casablanca",
+      languages: ["ar", "fr"],
+      skills: [],
+    },
+  },
+  {
+    username: "james",
+    name: "James Whitfield",
+    kind: "client",
+    joinedDaysAgo: 320,
+    profile: {
+      headline: "Runs a surf camp in Taghazout",
+      about: "Twelve beds, twenty boards, one van. Always in need of a photographer or a web person who surfs.",
+      city: "Taghazout",
+      languages: ["en"],
+      skills: [],
+    },
+  },
+  { username: "sofia", name: "Sofia Martin", kind: "client", joinedDaysAgo: 44 },
+  {
+    username: "argania",
+    name: "Argania Cosmetics",
+    kind: "company",
+    joinedDaysAgo: 402,
+    profile: {
+      headline: "Argan oil and care, made in the Souss",
+      about:
+        "We press, bottle and ship from Agadir to nineteen countries. Small team, so our design and video come from freelancers.",
+      city: "Agadir",
+      languages: ["fr", "ar", "en"],
+      skills: ["Cosmetics", "Export"],
+    },
+  },
+  {
+    username: "medinatech",
+    name: "MedinaTech",
+    kind: "company",
+    joinedDaysAgo: 310,
+    profile: {
+      headline: "Logiciels pour cliniques et pharmacies",
+      about:
+        "Éditeur à Rabat Technopolis. Nos logiciels tournent dans 300 officines. Nous cherchons des développeurs qui aiment les détails.",
+      city: "Rabat",
+      languages: ["fr", "ar"],
+      skills: ["Health", "Flutter", "PostgreSQL"],
+    },
+  },
+  {
+    username: "nour",
+    name: "دار نور للنشر",
+    kind: "company",
+    joinedDaysAgo: 260,
+    profile: {
+      headline: "دار نشر لكتب الأطفال",
+      about: "ننشر كتباً للأطفال بالعربية والأمازيغية. نبحث دائماً عن رسامين ومترجمين ومدققين.",
+      city: "Fès",
+      languages: ["ar", "fr"],
+      skills: ["Children’s books", "Publishing"],
+    },
+  },
+  {
+    username: "saharatrips",
+    name: "Sahara Trips",
+    kind: "company",
+    joinedDaysAgo: 187,
+    profile: {
+      headline: "Desert journeys from Merzouga",
+      about:
+        "Guides from the village, small groups, no quad bikes. Half of our guests find us through video, so we invest in it.",
+      city: "Merzouga",
+      languages: ["en", "fr", "es", "ar"],
+      skills: ["Travel", "Video"],
+    },
+  },
+];

@@ -1,0 +1,20 @@
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+
+/** What every part of the seed needs: where to write, who is who, and the moment all ages count from. */
+export interface Seeding {
+  tx: Pick<PostgresJsDatabase, "insert">;
+  now: Date;
+  idOf: (username: string) => string;
+}
+
+/** A time before `now`, given in minutes. */
+export function ago(now: Date, minutes: number): Date {
+  return new Date(now.getTime() - Math.round(minutes * 60_000));
+}
+
+/** Throws on a name that the demo does not have, so that a typing error in its data cannot go unseen. */
+export function known(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`The demo has no "${name}".`);
+  return id;
+}
