@@ -52,7 +52,7 @@ export const gigs: SeedGig[] = [
     title: "Wedding invitations, drawn by hand",
     description: "A draft that I will publish when the spring season begins.",
     category: "design",
-    cover: "design-1",
+    cover: "marketing-2",
     publishedDaysAgo: null,
     packages: [
       ["Card", "One card, both sides", 800, 6, 2],
@@ -262,7 +262,7 @@ export const gigs: SeedGig[] = [
     description:
       "Produits, clients, commandes et adresses repris à l’identique, redirections comprises, bascule la nuit. Je reste au téléphone le lendemain matin.",
     category: "development",
-    cover: "development-3",
+    cover: "business-2",
     publishedDaysAgo: 95,
     packages: [
       ["Petite boutique", "Jusqu’à 100 produits", 3_400, 8, 1],
@@ -277,7 +277,7 @@ export const gigs: SeedGig[] = [
     description:
       "Gouache drawings of your dishes, your street, your cat. I deliver a menu ready for print and small pictures for your social pages.",
     category: "design",
-    cover: "design-3",
+    cover: "design-2",
     publishedDaysAgo: 6,
     packages: [
       ["One page", "Four small drawings and the layout", 1_100, 7, 2],
@@ -292,7 +292,7 @@ export const gigs: SeedGig[] = [
     description:
       "Du chemin de fer à la dernière planche. Je lis le texte à voix haute, je découpe avec vous, puis je peins. Trois albums publiés, un quatrième en route.",
     category: "design",
-    cover: "design-2",
+    cover: "writing-2",
     publishedDaysAgo: 88,
     packages: [
       ["Une planche", "Une double page finie", 1_000, 6, 2],
@@ -367,7 +367,7 @@ export const gigs: SeedGig[] = [
     description:
       "Icons that point the wrong way, numbers that jump, text cut in two: I go through your app as an Arabic reader, film what breaks and write down how to fix it, in order of pain.",
     category: "design",
-    cover: "design-1",
+    cover: "translation-1",
     publishedDaysAgo: 14,
     packages: [
       ["Five screens", "Review with screenshots", 900, 3, 1],
