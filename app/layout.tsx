@@ -3,9 +3,13 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SiteHeader } from "@/components/site/site-header";
 import { TimeZoneCookie } from "@/components/site/time-zone-cookie";
+import type { Viewer } from "@/lib/auth/types";
 import { getViewer } from "@/lib/auth/viewer";
+import { countUnread } from "@/lib/inbox/queries";
+import { realtimeSettings } from "@/lib/realtime/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -24,6 +28,7 @@ export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [viewer, t] = await Promise.all([getViewer(), getTranslations("common")]);
+  const unread = viewer ? await countUnread(viewer) : { count: 0 };
   return (
     <html lang={await getLocale()} dir="ltr">
       <body className="flex min-h-dvh flex-col">
@@ -32,12 +37,24 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {t("skipToContent")}
           </a>
           <TimeZoneCookie />
-          <SiteHeader viewer={viewer} />
-          <main id="content" className="flex min-h-0 flex-1 flex-col">
-            {children}
-          </main>
+          <Live viewer={viewer}>
+            <SiteHeader viewer={viewer} unreadCount={unread.count} />
+            <main id="content" className="flex min-h-0 flex-1 flex-col">
+              {children}
+            </main>
+          </Live>
         </NextIntlClientProvider>
       </body>
     </html>
+  );
+}
+
+/** A visitor who is not signed in has no channel to listen to. */
+function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  if (!viewer) return children;
+  return (
+    <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
+      {children}
+    </RealtimeProvider>
   );
 }

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AccountMenu } from "@/components/auth/account-menu";
+import { InboxLink } from "@/components/inbox/inbox-link";
 import { Logo } from "@/components/site/logo";
 import { buttonClass } from "@/components/ui/button";
 import type { Viewer } from "@/lib/auth/types";
 
 /** The bar on top of every page. */
-export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
+export function SiteHeader({ viewer, unreadCount }: { viewer: Viewer | null; unreadCount: number }) {
   const t = useTranslations("common");
   return (
     <header className="sticky top-0 z-10 border-line border-b bg-canvas">
@@ -18,7 +19,14 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
         <NavLink href="/gigs">{t("gigs")}</NavLink>
         <NavLink href="/jobs">{t("jobs")}</NavLink>
         <span className="hidden flex-1 sm:block" />
-        {viewer ? <AccountMenu viewer={viewer} /> : <SignedOutLinks />}
+        {viewer ? (
+          <>
+            <InboxLink initialCount={unreadCount} />
+            <AccountMenu viewer={viewer} />
+          </>
+        ) : (
+          <SignedOutLinks />
+        )}
       </nav>
     </header>
   );

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Thread } from "@/components/messages/thread";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { getConversation } from "@/lib/conversations/queries";
+import { conversationInput } from "@/lib/conversations/validation";
+import { getContext } from "@/lib/marketplace/queries";
+import { listMessages } from "@/lib/messages/queries";
+import { listMessagesInput } from "@/lib/messages/validation";
+
+interface Props {
+  params: Promise<{ conversationId: string }>;
+  searchParams: Promise<{ gig?: string; job?: string }>;
+}
+
+/** Few enough to render quickly; a screen shows about fifteen. */
+const FIRST_PAGE_LENGTH = 30;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const conversation = await load(await params);
+  const t = await getTranslations("inbox");
+  return { title: conversation?.participant.name ?? t("title") };
+}
+
+export default async function ConversationPage({ params, searchParams }: Props) {
+  const viewer = await requirePageViewer();
+  const [conversation, { gig, job }] = await Promise.all([load(await params), searchParams]);
+  if (!conversation) notFound();
+  const input = listMessagesInput.parse({ conversationId: conversation.id, limit: FIRST_PAGE_LENGTH });
+  const [page, context] = await Promise.all([
+    listMessages(viewer, input),
+    getContext(viewer, { gigId: gig, jobId: job }),
+  ]);
+  return (
+    <Thread key={conversation.id} viewerId={viewer.id} conversation={conversation} page={page} context={context} />
+  );
+}
+
+async function load(params: { conversationId: string }) {
+  const viewer = await requirePageViewer();
+  const input = conversationInput.safeParse(params);
+  return input.success ? getConversation(viewer, input.data) : null;
+}

@@ -1,0 +1,52 @@
+import { UserRoundX } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FirstMessage } from "@/components/messages/first-message";
+import { ThreadHeader } from "@/components/messages/thread-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { getViewer } from "@/lib/auth/viewer";
+import { findConversationId } from "@/lib/conversations/queries";
+import { getContext, getPerson } from "@/lib/marketplace/queries";
+
+interface Props {
+  searchParams: Promise<{ to?: string; gig?: string; job?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("messages");
+  return { title: t("newTitle") };
+}
+
+/** Where "Contact" leads: the conversation there is, or a composer that makes none until its first message is sent. */
+export default async function NewConversationPage({ searchParams }: Props) {
+  const [viewer, query, t] = await Promise.all([getViewer(), searchParams, getTranslations("messages")]);
+  const person = await getPerson(String(query.to ?? ""));
+  if (!person) return <EmptyState icon={UserRoundX} title={t("newNobodyTitle")} text={t("newNobodyText")} />;
+  if (person.id === viewer?.id) {
+    return <EmptyState icon={UserRoundX} title={t("newSelfTitle")} text={t("newSelfText")} />;
+  }
+  const here = pathOf(query);
+  const existing = viewer && (await findConversationId(viewer, person.id));
+  if (existing) redirect(`/inbox/${existing}${here.search}`);
+  const context = await getContext(viewer, { gigId: query.gig, jobId: query.job });
+  return (
+    <section className="mx-auto flex min-h-0 w-full flex-1 flex-col">
+      <ThreadHeader participant={person} />
+      <p className="m-auto max-w-sm px-6 py-10 text-center text-ink-soft">{t("newIntro")}</p>
+      <FirstMessage
+        viewerId={viewer?.id ?? null}
+        to={person}
+        context={context}
+        signInPath={`/sign-in?callbackUrl=${encodeURIComponent(here.path)}`}
+      />
+    </section>
+  );
+}
+
+/** This page's own address, and the part of it that says what one writes about. */
+function pathOf({ to, gig, job }: Awaited<Props["searchParams"]>) {
+  const about = new URLSearchParams({ ...(gig ? { gig: String(gig) } : {}), ...(job ? { job: String(job) } : {}) });
+  const search = about.size > 0 ? `?${about}` : "";
+  return { search, path: `/inbox/new?${new URLSearchParams([["to", String(to)], ...about])}` };
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import type { ConversationView } from "@/lib/conversations/types";
+import { RowTime } from "./row-time";
+import { UnreadBadge } from "./unread-badge";
+
+interface Props {
+  conversation: ConversationView;
+  viewerId: string;
+  isOpen: boolean;
+}
+
+/** One conversation in the list: who, what was said last, when, and how much of it is unread. */
+export function ConversationRow({ conversation, viewerId, isOpen }: Props) {
+  const { id, participant, unreadCount, updatedAt } = conversation;
+  const isUnread = unreadCount > 0;
+  return (
+    <Link
+      href={`/inbox/${id}`}
+      aria-current={isOpen ? "page" : undefined}
+      className="flex items-center gap-3 rounded-2xl px-3 py-3 hover:bg-sand aria-[current]:bg-accent-soft"
+    >
+      <Avatar name={participant.name} image={participant.image} />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-baseline gap-2">
+          <span
+            dir="auto"
+            className={`min-w-0 flex-1 truncate text-start ${isUnread ? "font-semibold" : "font-medium"}`}
+          >
+            {participant.name}
+          </span>
+          <RowTime at={updatedAt} />
+        </span>
+        <span className="flex items-center gap-2">
+          <span
+            dir="auto"
+            className={`min-w-0 flex-1 truncate text-start text-sm ${isUnread ? "text-ink" : "text-ink-soft"}`}
+          >
+            <Preview conversation={conversation} viewerId={viewerId} />
+          </span>
+          <UnreadBadge count={unreadCount} />
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function Preview({ conversation: { lastMessage }, viewerId }: Pick<Props, "conversation" | "viewerId">) {
+  const t = useTranslations("inbox");
+  if (!lastMessage) return null;
+  const preview = lastMessage.deletedAt ? t("unsent") : lastMessage.preview;
+  return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useSelectedLayoutSegment } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ConnectionBanner } from "@/components/realtime/connection-banner";
+import type { ConversationPage } from "@/lib/conversations/types";
+import { ConversationList } from "./conversation-list";
+
+interface Props {
+  viewerId: string;
+  page: ConversationPage;
+  children: ReactNode;
+}
+
+/** List and conversation side by side where there is room; on a phone one of them. */
+export function InboxPanes({ viewerId, page, children }: Props) {
+  const t = useTranslations("inbox");
+  const openId = useSelectedLayoutSegment();
+  return (
+    <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
+      <ConnectionBanner />
+      <div className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 border-line xl:border-x">
+        <aside
+          className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
+        >
+          <h2 className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</h2>
+          <ConversationList viewerId={viewerId} page={page} openId={openId} />
+        </aside>
+        <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${openId ? "" : "max-md:hidden"}`}>{children}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { type RealtimeSignal, useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { getJson } from "@/components/site/api";
+import type { ConversationPage, ConversationView } from "@/lib/conversations/types";
+import { MAX_PAGE_LENGTH, PAGE_LENGTH } from "@/lib/inbox/rules";
+import { type InboxInput, type InboxState, openInbox, receive } from "@/lib/inbox/state";
+
+const LIST = "/api/v1/conversations";
+
+/** The viewer's conversations as this tab knows them, kept true by events and by fetching anew. */
+export function useInbox(viewerId: string, page: ConversationPage) {
+  const [state, dispatch] = useReducer(receive, page, (first) => openInbox(viewerId, first));
+  const [isLoading, setIsLoading] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const reload = useReload(state, dispatch);
+  useMissing(state, dispatch);
+  useRealtimeSignals((signal) => {
+    if (signal.name === "catch-up") reload();
+    else dispatch(inputOf(signal));
+  });
+
+  const loadMore = useCallback(async () => {
+    if (!state.nextCursor || isLoading) return;
+    setIsLoading(true);
+    try {
+      const next: ConversationPage = await getJson(`${LIST}?cursor=${encodeURIComponent(state.nextCursor)}`);
+      dispatch({ type: "older", page: next });
+      setHasFailed(false);
+    } catch {
+      setHasFailed(true);
+    } finally {
+      setIsLoading(false);
+    }
+  }, [state.nextCursor, isLoading]);
+
+  return { conversations: state.conversations, hasMore: state.nextCursor !== null, isLoading, hasFailed, loadMore };
+}
+
+function inputOf(signal: Exclude<RealtimeSignal, { name: "catch-up" }>): InboxInput {
+  switch (signal.name) {
+    case "message:created":
+    case "message:changed": {
+      const { conversationId, message } = signal.data;
+      return message ? { type: "changed", message } : { type: "hinted", conversationId };
+    }
+    case "read:moved":
+      return { type: "read", ...signal.data };
+    case "conversation:changed":
+      return { type: "hinted", conversationId: signal.data.conversationId };
+  }
+}
+
+/** Fetches as much of the list anew as is shown. A failure is left to the next signal. */
+function useReload(state: InboxState, dispatch: Dispatch<InboxInput>): () => void {
+  const shown = useRef(0);
+  useEffect(() => {
+    shown.current = state.conversations.length;
+  });
+  return useCallback(() => {
+    const limit = Math.min(MAX_PAGE_LENGTH, Math.max(PAGE_LENGTH, shown.current));
+    getJson<ConversationPage>(`${LIST}?limit=${limit}`).then(
+      (page) => dispatch({ type: "reloaded", page }),
+      () => {},
+    );
+  }, [dispatch]);
+}
+
+/** Fetches each conversation that was heard of and is not here, such as one that somebody has just begun. */
+function useMissing({ missing }: InboxState, dispatch: Dispatch<InboxInput>): void {
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    for (const id of missing) {
+      if (asked.current.has(id)) continue;
+      asked.current.add(id);
+      getJson<ConversationView>(`${LIST}/${id}`)
+        .then(
+          (conversation) => dispatch({ type: "fetched", conversationId: id, conversation }),
+          () => {},
+        )
+        .finally(() => asked.current.delete(id));
+    }
+  }, [missing, dispatch]);
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ContextCard } from "@/components/marketplace/context-card";
+import type { MessageContext } from "@/lib/marketplace/types";
+
+interface Props {
+  context: MessageContext;
+  /** Absent where it cannot be taken away. */
+  onRemove?: () => void;
+}
+
+/** What the next message is about: it goes along with it as a card. */
+export function About({ context, onRemove }: Props) {
+  const t = useTranslations("messages");
+  return (
+    <section aria-label={t("about")} className="flex items-start gap-2">
+      <div className="w-full max-w-sm">
+        <ContextCard context={context} />
+      </div>
+      {onRemove && (
+        <button
+          type="button"
+          onClick={onRemove}
+          aria-label={t("removeAbout")}
+          className="rounded-full p-2 hover:bg-sand"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { SendHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
+
+interface Props {
+  /** Whom it is written to. */
+  name: string;
+  text: string;
+  onChange(text: string): void;
+  /** Called with a body that may be sent. */
+  onSend(body: string): void;
+  /** What the button says, where it does more than send. */
+  sendLabel?: string;
+  isSending?: boolean;
+  /** Stands above the text: what it is about, what went wrong. */
+  children?: ReactNode;
+}
+
+/** Where a message is written. It never empties itself: what sends it does, once the text is safe elsewhere. */
+export function Composer({ name, text, onChange, onSend, sendLabel, isSending = false, children }: Props) {
+  const t = useTranslations("messages");
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const body = text.trim();
+  const excess = body.length - MAX_BODY_LENGTH;
+  const canSend = body !== "" && excess <= 0 && !isSending;
+
+  function send() {
+    if (canSend) onSend(body);
+    field.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!isSendKey(event)) return;
+    event.preventDefault();
+    send();
+  }
+
+  useFocusOnArrival(field);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="flex flex-col gap-2 border-line border-t bg-canvas px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
+    >
+      {children}
+      <div className="flex items-end gap-2">
+        <textarea
+          ref={field}
+          dir="auto"
+          rows={1}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          aria-label={t("composer")}
+          aria-describedby={`${id}-keys ${id}-limit`}
+          placeholder={t("placeholder", { name })}
+          className="field-sizing-content max-h-48 min-h-11 w-full resize-none rounded-2xl border border-line bg-surface px-4 py-2.5 placeholder:text-ink-soft"
+        />
+        <SendButton label={sendLabel} disabled={!canSend} />
+      </div>
+      <p id={`${id}-keys`} className="sr-only">
+        {t("keys")}
+      </p>
+      <p id={`${id}-limit`} role="status" className="text-danger text-sm empty:hidden">
+        {excess > 0 ? t("tooLong", { count: excess }) : null}
+      </p>
+    </form>
+  );
+}
+
+function SendButton({ label, disabled }: { label: string | undefined; disabled: boolean }) {
+  const t = useTranslations("messages");
+  return (
+    <button
+      type="submit"
+      disabled={disabled}
+      className="inline-flex h-11 min-w-11 shrink-0 items-center justify-center gap-2 rounded-full bg-accent px-3 font-medium text-on-accent transition-colors hover:bg-accent-strong disabled:bg-sand disabled:text-ink-soft"
+    >
+      <span className={label ? "ps-2" : "sr-only"}>{label ?? t("send")}</span>
+      <SendHorizontal aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+    </button>
+  );
+}
+
+/** Enter sends, with Shift it is a new line; while an input method composes it belongs to the word being written. */
+function isSendKey(event: KeyboardEvent): boolean {
+  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+  return event.key === "Enter" && !event.shiftKey && !isComposing && !isTouchFirst();
+}
+
+/** On a phone Enter is a new line, for there is no Shift beside it. */
+function isTouchFirst(): boolean {
+  return window.matchMedia("(pointer: coarse)").matches;
+}
+
+/** A phone would cover the thread with its keyboard. */
+function useFocusOnArrival(field: React.RefObject<HTMLTextAreaElement | null>) {
+  useEffect(() => {
+    if (!isTouchFirst()) field.current?.focus({ preventScroll: true });
+  }, [field]);
+}

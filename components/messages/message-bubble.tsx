@@ -1,0 +1,72 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ContextCard } from "@/components/marketplace/context-card";
+import type { MessageContext } from "@/lib/marketplace/types";
+import type { MessageView } from "@/lib/messages/types";
+
+interface Props {
+  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context">;
+  /** For screen readers; people see it by side and colour. */
+  senderName: string;
+  isOwn: boolean;
+  isFirstOfGroup: boolean;
+  /** Stands beside the time: what became of it. */
+  status?: ReactNode;
+}
+
+/** One message: what was said, and on hover or focus when exactly. */
+export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, status }: Props) {
+  const t = useTranslations("messages");
+  const { body, context, createdAt, deletedAt, editedAt } = message;
+  return (
+    <div
+      className={`group flex flex-col gap-1 ${isOwn ? "items-end" : "items-start"} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}
+    >
+      {context && <MessageContextCard context={context} />}
+      <div className={`flex max-w-[85%] items-end gap-2 sm:max-w-[72%] ${isOwn ? "flex-row-reverse" : ""}`}>
+        <span className="sr-only">{isOwn ? t("byYou") : t("by", { name: senderName })}</span>
+        {deletedAt ? (
+          <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>
+        ) : (
+          <p dir="auto" className={`whitespace-pre-wrap wrap-anywhere rounded-2xl px-3.5 py-2 ${shapeOf(isOwn)}`}>
+            {body}
+          </p>
+        )}
+        <BubbleTime createdAt={createdAt} note={editedAt && !deletedAt ? t("edited") : null} />
+      </div>
+      {status}
+    </div>
+  );
+}
+
+function shapeOf(isOwn: boolean): string {
+  return isOwn ? "bg-accent text-on-accent rounded-ee-md" : "bg-sand text-ink rounded-es-md";
+}
+
+function MessageContextCard({ context }: { context: MessageContext }) {
+  return (
+    <div className="w-full max-w-sm">
+      <ContextCard context={context} />
+    </div>
+  );
+}
+
+/** Quiet until wanted: shown when the message is hovered or has the focus. */
+function BubbleTime({ createdAt, note }: { createdAt: string; note: string | null }) {
+  const format = useFormatter();
+  const date = new Date(createdAt);
+  return (
+    <span className="flex shrink-0 gap-1.5 pb-1.5 text-ink-soft text-xs">
+      {note && <span>{note}</span>}
+      <time
+        dateTime={createdAt}
+        title={format.dateTime(date, { dateStyle: "full", timeStyle: "medium" })}
+        className="opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100 in-[:focus-visible]:opacity-100"
+      >
+        {format.dateTime(date, { hour: "2-digit", minute: "2-digit" })}
+      </time>
+    </span>
+  );
+}

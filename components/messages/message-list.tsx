@@ -1,0 +1,150 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import { Fragment, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { dayOf } from "@/components/site/day";
+import type { Participant } from "@/lib/conversations/types";
+import { continuesGroup } from "@/lib/messages/rules";
+import { hasOlder } from "@/lib/messages/state";
+import type { MessageView } from "@/lib/messages/types";
+import { DaySeparator } from "./day-separator";
+import { MessageBubble } from "./message-bubble";
+import { PendingBubble } from "./pending-bubble";
+import { useOlderPages } from "./use-older-pages";
+import type { Thread } from "./use-thread";
+
+interface Props {
+  thread: Thread;
+  conversationId: string;
+  participant: Participant;
+  /** The first message that was unread when the conversation was opened. */
+  firstUnreadSeq: number | null;
+}
+
+/** The log of a conversation. It is laid out from its end, so that earlier pages come in without moving what is read. */
+export function MessageList({ thread, conversationId, participant, firstUnreadSeq }: Props) {
+  const t = useTranslations("messages");
+  const log = useRef<HTMLDivElement>(null);
+  const { state } = thread;
+  const older = useOlderPages(conversationId, thread);
+  useEndInView(log, state.pending.length);
+
+  return (
+    <div
+      ref={log}
+      role="log"
+      aria-label={t("log")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      onKeyDown={moveBetweenMessages}
+      onScroll={(event) => isNearStart(event.currentTarget) && older.load()}
+      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-3 sm:px-5"
+    >
+      <div className="mx-auto w-full max-w-3xl py-4">
+        <TopOfLog isComplete={!hasOlder(state)} name={participant.name} older={older} />
+        {state.messages.map((message, index) => (
+          <MessageRow
+            key={message.id}
+            message={message}
+            previous={state.messages[index - 1]}
+            participant={participant}
+            isOwn={message.senderId === state.viewerId}
+            isFirstUnread={message.seq === firstUnreadSeq}
+          />
+        ))}
+        {state.pending.map((pending) => (
+          <PendingBubble
+            key={pending.clientId}
+            pending={pending}
+            onRetry={() => thread.retry(pending)}
+            onDiscard={() => thread.discard(pending.clientId)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  message: MessageView;
+  previous: MessageView | undefined;
+  participant: Participant;
+  isOwn: boolean;
+  isFirstUnread: boolean;
+}
+
+function MessageRow({ message, previous, participant, isOwn, isFirstUnread }: RowProps) {
+  const timeZone = useTimeZone();
+  const isNewDay = !previous || dayOf(previous.createdAt, timeZone) !== dayOf(message.createdAt, timeZone);
+  const isFirstOfGroup = isNewDay || isFirstUnread || !continuesGroup(previous, message);
+  return (
+    <Fragment>
+      {isNewDay && <DaySeparator at={message.createdAt} />}
+      {isFirstUnread && <UnreadDivider />}
+      <article data-seq={message.seq} tabIndex={-1} className="rounded-2xl">
+        <MessageBubble message={message} senderName={participant.name} isOwn={isOwn} isFirstOfGroup={isFirstOfGroup} />
+      </article>
+    </Fragment>
+  );
+}
+
+function UnreadDivider() {
+  const t = useTranslations("messages");
+  return (
+    <div className="mt-4 flex items-center gap-3 font-medium text-accent-ink text-xs">
+      <span className="h-px flex-1 bg-accent-ink opacity-40" />
+      <h3>{t("newMessages")}</h3>
+      <span className="h-px flex-1 bg-accent-ink opacity-40" />
+    </div>
+  );
+}
+
+function TopOfLog({
+  isComplete,
+  name,
+  older,
+}: {
+  isComplete: boolean;
+  name: string;
+  older: ReturnType<typeof useOlderPages>;
+}) {
+  const t = useTranslations("messages");
+  const note = "py-4 text-center text-ink-soft text-sm";
+  if (isComplete) return <p className={note}>{t("start", { name })}</p>;
+  if (!older.hasFailed) return <p className={`${note} animate-pulse`}>{t("loadingOlder")}</p>;
+  return (
+    <p className={note}>
+      {t("olderFailed")}{" "}
+      <button type="button" onClick={older.load} className="font-semibold text-accent-ink underline">
+        {t("retry")}
+      </button>
+    </p>
+  );
+}
+
+/** Shows the end again whenever one has written something oneself. */
+function useEndInView(log: RefObject<HTMLDivElement | null>, ownCount: number) {
+  const known = useRef(ownCount);
+  useLayoutEffect(() => {
+    if (ownCount > known.current) log.current?.scrollTo({ top: 0 });
+    known.current = ownCount;
+  }, [log, ownCount]);
+}
+
+const START_MARGIN_PX = 600;
+
+/** A log laid out from its end scrolls from 0 downwards into negative numbers. */
+function isNearStart(log: HTMLElement): boolean {
+  return log.scrollHeight + log.scrollTop - log.clientHeight < START_MARGIN_PX;
+}
+
+/** Arrow keys go from message to message once one of them (or the log) has the focus. */
+function moveBetweenMessages(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-seq]")];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = event.key === "ArrowUp" ? rows.at(at === -1 ? -1 : Math.max(0, at - 1)) : rows[at + 1];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useRealtime } from "@/components/realtime/realtime-context";
+import { postJson } from "@/components/site/api";
+
+/** Marks everything shown as read while the window has the focus. */
+export function useReadPosition(conversationId: string, lastSeq: number, lastReadSeq: number): void {
+  const { announce } = useRealtime();
+  const isFocused = useWindowFocus();
+  const reported = useRef(lastReadSeq);
+  useEffect(() => {
+    if (!isFocused || lastSeq <= reported.current) return;
+    reported.current = lastSeq;
+    announce({ name: "read:moved", data: { conversationId, seq: lastSeq } });
+    postJson(`/api/v1/conversations/${conversationId}/read`, { seq: lastSeq }).catch(() => {
+      // Said again with the next message or the next focus; a read position only ever moves forward.
+      reported.current = lastReadSeq;
+    });
+  }, [announce, conversationId, isFocused, lastSeq, lastReadSeq]);
+}
+
+function useWindowFocus(): boolean {
+  const [isFocused, setIsFocused] = useState(false);
+  useEffect(() => {
+    const update = () => setIsFocused(document.visibilityState === "visible" && document.hasFocus());
+    update();
+    window.addEventListener("focus", update);
+    window.addEventListener("blur", update);
+    document.addEventListener("visibilitychange", update);
+    return () => {
+      window.removeEventListener("focus", update);
+      window.removeEventListener("blur", update);
+      document.removeEventListener("visibilitychange", update);
+    };
+  }, []);
+  return isFocused;
+}

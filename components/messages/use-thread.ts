@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useReducer } from "react";
+import { useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-context";
+import type { MessageContext } from "@/lib/marketplace/types";
+import { sendMessageAction } from "@/lib/messages/actions";
+import { openThread, type PendingMessage, receive, type ThreadState } from "@/lib/messages/state";
+import type { MessagePage } from "@/lib/messages/types";
+import { useCatchUp } from "./use-catch-up";
+import { usePendingStore } from "./use-pending-store";
+
+export interface Thread {
+  state: ThreadState;
+  send(body: string, context: MessageContext | null): void;
+  retry(pending: PendingMessage): void;
+  discard(clientId: string): void;
+  /** Takes in an earlier page. */
+  prepend(page: MessagePage): void;
+}
+
+/** A conversation as this tab knows it, kept true by events and by catching up. */
+export function useThread(viewerId: string, conversationId: string, page: MessagePage): Thread {
+  const t = useTranslations("messages");
+  const [state, dispatch] = useReducer(receive, page, (first) => openThread(viewerId, first));
+  const { announce } = useRealtime();
+  const catchUp = useCatchUp(conversationId, state, dispatch);
+
+  useRealtimeSignals((signal) => {
+    if (signal.name === "catch-up") return catchUp();
+    if (signal.name !== "message:created" && signal.name !== "message:changed") return;
+    const { conversationId: concerned, message, rev } = signal.data;
+    if (concerned !== conversationId) return;
+    dispatch(message ? { type: "changed", message } : { type: "hinted", rev });
+  });
+
+  const submit = useCallback(
+    async (pending: PendingMessage) => {
+      dispatch({ type: "submitted", pending: { ...pending, refusal: null } });
+      const { clientId, body, context } = pending;
+      const input = { conversationId, clientId, body, context: context && { kind: context.kind, id: context.id } };
+      // A lost answer is no loss: the same client id, sent again, is the same message.
+      const result = await sendMessageAction(input).catch(() => null);
+      if (result?.ok) {
+        const { seq, rev } = result.data;
+        announce({ name: "message:created", data: { conversationId, seq, rev, message: result.data } });
+      } else {
+        const refusal = result ?? { code: "internal" as const, message: t("notSentNetwork") };
+        dispatch({ type: "refused", clientId, refusal: { code: refusal.code, message: refusal.message } });
+      }
+    },
+    [announce, conversationId, t],
+  );
+  usePendingStore(viewerId, conversationId, state.pending, dispatch);
+
+  return {
+    state,
+    send: (body, context) => void submit(newPending(body, context)),
+    retry: (pending) => void submit(pending),
+    discard: (clientId) => dispatch({ type: "discarded", clientId }),
+    prepend: useCallback((older: MessagePage) => dispatch({ type: "older", page: older }), []),
+  };
+}
+
+function newPending(body: string, context: MessageContext | null): PendingMessage {
+  return { clientId: crypto.randomUUID(), body, context, createdAt: new Date().toISOString(), refusal: null };
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { createContext, useContext, useEffect, useRef } from "react";
+import type { RealtimeEvent } from "@/lib/realtime/events";
+
+/** An event, or word that events may have been missed and what is shown should be fetched anew. */
+export type RealtimeSignal = RealtimeEvent | { name: "catch-up" };
+
+export type RealtimeStatus = "connecting" | "connected" | "reconnecting" | "offline";
+
+interface Realtime {
+  status: RealtimeStatus;
+  /** Calls `listener` with every signal; the answer stops it. */
+  listen(listener: (signal: RealtimeSignal) => void): () => void;
+  /** Passes an answer to one's own request on as if it were an event, so that both take one path. */
+  announce(event: RealtimeEvent): void;
+}
+
+export const RealtimeContext = createContext<Realtime>({
+  status: "connecting",
+  listen: () => () => {},
+  announce: () => {},
+});
+
+export function useRealtime(): Realtime {
+  return useContext(RealtimeContext);
+}
+
+/** Calls the newest `handle` with every signal while the component is there. */
+export function useRealtimeSignals(handle: (signal: RealtimeSignal) => void): void {
+  const { listen } = useRealtime();
+  const newest = useRef(handle);
+  useEffect(() => {
+    newest.current = handle;
+  });
+  useEffect(() => listen((signal) => newest.current(signal)), [listen]);
+}

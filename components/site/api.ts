@@ -1,0 +1,21 @@
+/** Reads from our own HTTP API; rejects when it answers anything but success. */
+export async function getJson<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(path, { headers: { accept: "application/json" } });
+  return bodyOf(response);
+}
+
+/** Posts JSON to our own HTTP API; goes on even when the page is left meanwhile. */
+export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    keepalive: true,
+  });
+  return bodyOf(response);
+}
+
+async function bodyOf<Answer>(response: Response): Promise<Answer> {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response.json();
+}
