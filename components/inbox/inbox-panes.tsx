@@ -27,7 +27,9 @@ export function InboxPanes({ viewerId, page, children }: Props) {
           <h2 className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</h2>
           <ConversationList viewerId={viewerId} page={page} openId={openId} />
         </aside>
-        <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${openId ? "" : "max-md:hidden"}`}>{children}</div>
+        <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>
+          {children}
+        </div>
       </div>
     </div>
   );

@@ -15,7 +15,8 @@ export function RowTime({ at }: { at: string }) {
   return (
     <time
       dateTime={at}
-      title={format.dateTime(date, { dateStyle: "full", timeStyle: "short" })}
+      title={format.dateTime(date, "exact")}
+      suppressHydrationWarning
       className="shrink-0 text-ink-soft text-xs"
     >
       {shortTime()}
@@ -24,7 +25,7 @@ export function RowTime({ at }: { at: string }) {
 
   function shortTime(): string {
     const [day, today] = [dayOf(date, timeZone), dayOf(now, timeZone)];
-    if (day === today) return format.dateTime(date, { hour: "2-digit", minute: "2-digit" });
+    if (day === today) return format.dateTime(date, "clock");
     if (day === dayOf(now.getTime() - DAY_MS, timeZone)) return t("yesterday");
     if (now.getTime() - date.getTime() < 6 * DAY_MS) return format.dateTime(date, { weekday: "short" });
     const isThisYear = day.slice(0, 4) === today.slice(0, 4);

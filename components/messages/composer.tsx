@@ -46,30 +46,32 @@ export function Composer({ name, text, onChange, onSend, sendLabel, isSending = 
         event.preventDefault();
         send();
       }}
-      className="flex flex-col gap-2 border-line border-t bg-canvas px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
+      className="border-line border-t px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
     >
-      {children}
-      <div className="flex items-end gap-2">
-        <textarea
-          ref={field}
-          dir="auto"
-          rows={1}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={onKeyDown}
-          aria-label={t("composer")}
-          aria-describedby={`${id}-keys ${id}-limit`}
-          placeholder={t("placeholder", { name })}
-          className="field-sizing-content max-h-48 min-h-11 w-full resize-none rounded-2xl border border-line bg-surface px-4 py-2.5 placeholder:text-ink-soft"
-        />
-        <SendButton label={sendLabel} disabled={!canSend} />
+      <div className="mx-auto flex max-w-3xl flex-col gap-2">
+        {children}
+        <div className="flex items-end gap-2">
+          <textarea
+            ref={field}
+            dir="auto"
+            rows={1}
+            value={text}
+            onChange={(event) => onChange(event.target.value)}
+            onKeyDown={onKeyDown}
+            aria-label={t("composer")}
+            aria-describedby={`${id}-keys ${id}-limit`}
+            placeholder={t("placeholder", { name })}
+            className="field-sizing-content max-h-48 min-h-11 w-full resize-none rounded-2xl border border-line bg-canvas px-4 py-2.5 placeholder:text-ink-soft focus-visible:border-accent-ink focus-visible:outline-1 focus-visible:outline-offset-0"
+          />
+          <SendButton label={sendLabel} disabled={!canSend} />
+        </div>
+        <p id={`${id}-keys`} className="sr-only">
+          {t("keys")}
+        </p>
+        <p id={`${id}-limit`} role="status" className="text-danger text-sm empty:hidden">
+          {excess > 0 ? t("tooLong", { count: excess }) : null}
+        </p>
       </div>
-      <p id={`${id}-keys`} className="sr-only">
-        {t("keys")}
-      </p>
-      <p id={`${id}-limit`} role="status" className="text-danger text-sm empty:hidden">
-        {excess > 0 ? t("tooLong", { count: excess }) : null}
-      </p>
     </form>
   );
 }

@@ -12,12 +12,13 @@ interface Props {
   senderName: string;
   isOwn: boolean;
   isFirstOfGroup: boolean;
+  isLastOfGroup: boolean;
   /** Stands beside the time: what became of it. */
   status?: ReactNode;
 }
 
 /** One message: what was said, and on hover or focus when exactly. */
-export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, status }: Props) {
+export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLastOfGroup, status }: Props) {
   const t = useTranslations("messages");
   const { body, context, createdAt, deletedAt, editedAt } = message;
   return (
@@ -34,7 +35,7 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, stat
             {body}
           </p>
         )}
-        <BubbleTime createdAt={createdAt} note={editedAt && !deletedAt ? t("edited") : null} />
+        <BubbleTime isQuiet={!isLastOfGroup} createdAt={createdAt} note={editedAt && !deletedAt ? t("edited") : null} />
       </div>
       {status}
     </div>
@@ -53,8 +54,16 @@ function MessageContextCard({ context }: { context: MessageContext }) {
   );
 }
 
-/** Quiet until wanted: shown when the message is hovered or has the focus. */
-function BubbleTime({ createdAt, note }: { createdAt: string; note: string | null }) {
+interface TimeProps {
+  createdAt: string;
+  note: string | null;
+  isQuiet: boolean;
+}
+
+const QUIET = "opacity-0 transition-opacity group-hover:opacity-100 in-[:focus-visible]:opacity-100";
+
+/** The time of day, in full on hover; inside a group it is quiet until the message is hovered or has the focus. */
+function BubbleTime({ createdAt, note, isQuiet }: TimeProps) {
   const format = useFormatter();
   const date = new Date(createdAt);
   return (
@@ -62,10 +71,12 @@ function BubbleTime({ createdAt, note }: { createdAt: string; note: string | nul
       {note && <span>{note}</span>}
       <time
         dateTime={createdAt}
-        title={format.dateTime(date, { dateStyle: "full", timeStyle: "medium" })}
-        className="opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100 in-[:focus-visible]:opacity-100"
+        title={format.dateTime(date, "exact")}
+        className={isQuiet ? QUIET : ""}
+        // The server's zone data may be newer than the browser's (Morocco moved in 2026); its text stands.
+        suppressHydrationWarning
       >
-        {format.dateTime(date, { hour: "2-digit", minute: "2-digit" })}
+        {format.dateTime(date, "clock")}
       </time>
     </span>
   );

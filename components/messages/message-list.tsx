@@ -47,6 +47,7 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
             key={message.id}
             message={message}
             previous={state.messages[index - 1]}
+            next={state.messages[index + 1]}
             participant={participant}
             isOwn={message.senderId === state.viewerId}
             isFirstUnread={message.seq === firstUnreadSeq}
@@ -68,12 +69,13 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
 interface RowProps {
   message: MessageView;
   previous: MessageView | undefined;
+  next: MessageView | undefined;
   participant: Participant;
   isOwn: boolean;
   isFirstUnread: boolean;
 }
 
-function MessageRow({ message, previous, participant, isOwn, isFirstUnread }: RowProps) {
+function MessageRow({ message, previous, next, participant, isOwn, isFirstUnread }: RowProps) {
   const timeZone = useTimeZone();
   const isNewDay = !previous || dayOf(previous.createdAt, timeZone) !== dayOf(message.createdAt, timeZone);
   const isFirstOfGroup = isNewDay || isFirstUnread || !continuesGroup(previous, message);
@@ -82,7 +84,13 @@ function MessageRow({ message, previous, participant, isOwn, isFirstUnread }: Ro
       {isNewDay && <DaySeparator at={message.createdAt} />}
       {isFirstUnread && <UnreadDivider />}
       <article data-seq={message.seq} tabIndex={-1} className="rounded-2xl">
-        <MessageBubble message={message} senderName={participant.name} isOwn={isOwn} isFirstOfGroup={isFirstOfGroup} />
+        <MessageBubble
+          message={message}
+          senderName={participant.name}
+          isOwn={isOwn}
+          isFirstOfGroup={isFirstOfGroup}
+          isLastOfGroup={!next || !continuesGroup(message, next)}
+        />
       </article>
     </Fragment>
   );

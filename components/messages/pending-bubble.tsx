@@ -20,6 +20,7 @@ export function PendingBubble({ pending, onRetry, onDiscard }: Props) {
       senderName=""
       isOwn
       isFirstOfGroup
+      isLastOfGroup
       status={
         pending.refusal ? (
           <p role="alert" className="flex flex-wrap items-center justify-end gap-x-3 text-danger text-sm">

@@ -7,7 +7,6 @@ export async function connect(settings: RealtimeSettings): Promise<Pusher> {
   const { default: Client } = await import("pusher-js");
   return new Client(settings.key, {
     ...placeOf(settings),
-    enabledTransports: ["ws", "wss"],
     channelAuthorization: { endpoint: "/api/realtime/auth", transport: "ajax" },
   });
 }
@@ -15,7 +14,7 @@ export async function connect(settings: RealtimeSettings): Promise<Pusher> {
 function placeOf(settings: RealtimeSettings): Options {
   switch (settings.kind) {
     case "hosted":
-      return { cluster: settings.cluster, forceTLS: true };
+      return { cluster: settings.cluster, forceTLS: true, enabledTransports: ["wss"] };
     case "cluster":
       return socket(settings.host, settings.port, settings.tls);
     case "own-origin": {
@@ -27,5 +26,6 @@ function placeOf(settings: RealtimeSettings): Options {
 
 /** pusher-js wants a cluster even where it does not use one. */
 function socket(wsHost: string, port: number, forceTLS: boolean): Options {
-  return { cluster: "own", wsHost, wsPort: port, wssPort: port, forceTLS, disableStats: true };
+  const enabledTransports: Options["enabledTransports"] = forceTLS ? ["wss"] : ["ws"];
+  return { cluster: "own", wsHost, wsPort: port, wssPort: port, forceTLS, enabledTransports, disableStats: true };
 }

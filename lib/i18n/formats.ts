@@ -1,0 +1,18 @@
+import type { Formats } from "next-intl";
+
+/** The ways in which times are written; the market's clock has 24 hours in every language. */
+export const formats = {
+  dateTime: {
+    clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    exact: {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    },
+  },
+} satisfies Formats;
