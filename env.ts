@@ -5,6 +5,7 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const key = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 const settings = {
+  NODE_ENV: [z.enum(["development", "production", "test"]).default("production"), "development, production or test"],
   PORT: [port.default(3000), "a port number from 1 to 65535"],
   APP_URL: [
     z.url({ protocol: /^https?$/ }).optional(),

@@ -22,6 +22,13 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): O
   throw invalidInput(parsed.error.issues[0]);
 }
 
+/** What is wrong with each field of a form, by its name. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const named = error.issues.map((issue) => [issue.path.join("."), sentence(invalidInput(issue))] as const);
+  // Of several things wrong with one field, the first is told.
+  return Object.fromEntries(named.reverse());
+}
+
 function invalidInput(issue: z.core.$ZodIssue | undefined): AppError {
   if (!issue) return new AppError("invalid", "malformed");
   if (issue.code === "unrecognized_keys")

@@ -47,7 +47,8 @@ export function answer(status: number, body: unknown, headers: Readonly<Record<s
   });
 }
 
-function refuse(error: unknown): Response {
+/** The answer to a request that was refused, or that met a fault of ours. */
+export function refuse(error: unknown): Response {
   const { code, message } = refusalOf(error);
   const wait = error instanceof AppError ? error.values.seconds : undefined;
   return answer(HTTP_STATUS[code], { error: { code, message } }, wait ? { "Retry-After": String(wait) } : {});

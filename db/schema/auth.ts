@@ -17,6 +17,8 @@ export const users = pgTable(
     kind: text({ enum: USER_KINDS }).notNull(),
     /** Argon2id in PHC form; null for those who only sign in with Google. */
     passwordHash: text(),
+    /** Google's own, never changing name for the person (`sub`); null until they connect. */
+    googleId: text().unique(),
     /** Every cookie carries the number it was made under; raising it refuses all older cookies. */
     sessionVersion: integer().notNull().default(0),
     createdAt: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),

@@ -18,8 +18,11 @@ export interface SessionClaims {
 /** The viewer whose cookie carries `token`; null when it is forged, too old, or made before a sign-out everywhere. */
 export async function viewerOfToken(token: string | undefined): Promise<Viewer | null> {
   const claims = token ? await readSession(token) : null;
-  if (!claims) return null;
-  // Asked anew on every request: a cache would let a revoked cookie live on.
+  return claims && viewerOfClaims(claims);
+}
+
+/** The viewer of a cookie whose signature was checked; asked anew each time, for a cache would let it outlive a revocation. */
+export async function viewerOfClaims({ userId, version }: SessionClaims): Promise<Viewer | null> {
   const [user] = await db
     .select({
       id: users.id,
@@ -29,27 +32,31 @@ export async function viewerOfToken(token: string | undefined): Promise<Viewer |
       version: users.sessionVersion,
     })
     .from(users)
-    .where(eq(users.id, claims.userId));
-  if (!user || user.version !== claims.version) return null;
+    .where(eq(users.id, userId));
+  if (!user || user.version !== version) return null;
   return { id: user.id, name: user.name, username: user.username, image: user.image };
 }
 
-/** A cookie that signs `userId` in, under their present session version; whoever calls has checked who they are. */
-export async function createSessionCookie(userId: string): Promise<{ name: string; value: string }> {
+/** The present session version of `userId`, which a new cookie is made under. */
+export async function sessionVersionOf(userId: string): Promise<number> {
   const [user] = await db.select({ version: users.sessionVersion }).from(users).where(eq(users.id, userId));
   if (!user) throw new Error(`There is no user ${userId} to sign in.`);
-  return { name: sessionCookieName(), value: await signSession({ userId, version: user.version }) };
+  return user.version;
 }
 
-export function signSession({ userId, version }: SessionClaims): Promise<string> {
-  return sessionKey().then((key) =>
-    new SignJWT({ version })
-      .setProtectedHeader({ alg: ALGORITHM })
-      .setSubject(userId)
-      .setIssuedAt()
-      .setExpirationTime(`${SESSION_SECONDS}s`)
-      .sign(key),
-  );
+/** A cookie that signs `userId` in; whoever calls has checked who they are. */
+export async function createSessionCookie(userId: string): Promise<{ name: string; value: string }> {
+  const value = await signSession({ userId, version: await sessionVersionOf(userId) });
+  return { name: sessionCookieName(), value };
+}
+
+export async function signSession({ userId, version }: SessionClaims): Promise<string> {
+  return new SignJWT({ version })
+    .setProtectedHeader({ alg: ALGORITHM })
+    .setSubject(userId)
+    .setIssuedAt()
+    .setExpirationTime(`${SESSION_SECONDS}s`)
+    .sign(await sessionKey());
 }
 
 /** What `token` says, if this installation signed it and it has not run out. */
@@ -74,6 +81,11 @@ export function sessionCookieOptions() {
 
 export function hasTls(): boolean {
   return env.APP_URL?.startsWith("https:") ?? false;
+}
+
+/** Whether people can come in with Google. */
+export function hasGoogle(): boolean {
+  return Boolean(env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET);
 }
 
 /** The secret of this installation, which `next build` does without. */

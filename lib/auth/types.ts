@@ -5,3 +5,10 @@ export interface Viewer {
   username: string;
   image: string | null;
 }
+
+/** How the viewer can sign in; for their own settings only. */
+export interface SignInWays {
+  email: string;
+  hasPassword: boolean;
+  hasGoogle: boolean;
+}

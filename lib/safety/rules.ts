@@ -6,6 +6,8 @@ export const RATE_LIMITS = {
   firstContacts: { points: 20, duration: 3600 },
   /** Per account and address, per address, and for new accounts per address. */
   signInsPerAccount: { points: 10, duration: 900 },
+  /** Per account from all addresses together: wide, for whoever meets it has locked the owner out as well. */
+  signInsEverywhere: { points: 200, duration: 3600 },
   signInsPerAddress: { points: 100, duration: 900 },
   signUpsPerAddress: { points: 20, duration: 3600 },
 } as const;

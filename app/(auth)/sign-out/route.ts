@@ -1,0 +1,19 @@
+import { endSession } from "@/lib/auth/browser";
+import { signOutEverywhere } from "@/lib/auth/revoke";
+import { getViewer } from "@/lib/auth/viewer";
+import { refuse } from "@/lib/route";
+import { requireOwnOrigin } from "@/lib/safety/origin";
+
+/** A plain form posts here, so that leaving loads a new document and nothing of the viewer stays in the old one. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    requireOwnOrigin(request.headers.get("origin"));
+    const form = await request.formData();
+    const viewer = await getViewer();
+    if (viewer && form.has("everywhere")) await signOutEverywhere(viewer);
+    await endSession();
+    return new Response(null, { status: 303, headers: { Location: "/", "Cache-Control": "no-store" } });
+  } catch (error) {
+    return refuse(error);
+  }
+}

@@ -1,0 +1,25 @@
+import { isIP, isIPv6 } from "node:net";
+
+/**
+ * The address that limits are counted under. Only the last entry of `X-Forwarded-For` is believed: it is what the
+ * nearest proxy (or Next itself, when it was empty) saw, while the client may have written all before it. Served without
+ * a proxy, a client writes the whole header; accounts are therefore limited across all addresses as well.
+ */
+export function clientAddress(headers: Headers): string {
+  const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  if (isIPv6(nearest) && !nearest.includes(".")) return network(nearest);
+  return isIP(nearest) ? nearest : "unknown";
+}
+
+/** One IPv6 customer holds a whole /64, and would otherwise have 2^64 addresses to try from. */
+function network(address: string): string {
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const rest = tail?.split(":").filter(Boolean) ?? [];
+  const zeros = Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill("0");
+  const expanded = tail === undefined ? groups : [...groups, ...zeros, ...rest];
+  return `${expanded
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+}
