@@ -3,10 +3,16 @@
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/rules";
+import { DEMO_PASSWORD } from "@/lib/auth/rules";
+import type { DemoAccount } from "@/lib/auth/types";
+
+interface Props {
+  accounts: readonly DemoAccount[];
+  form: RefObject<HTMLFormElement | null>;
+}
 
 /** The people of the demo; choosing one fills in the form. */
-export function DemoAccounts({ form }: { form: RefObject<HTMLFormElement | null> }) {
+export function DemoAccounts({ accounts, form }: Props) {
   const t = useTranslations("auth");
   function fillIn(username: string) {
     fill(form.current, "identifier", username);
@@ -20,16 +26,18 @@ export function DemoAccounts({ form }: { form: RefObject<HTMLFormElement | null>
       </h2>
       <p className="mt-1 text-ink-soft text-sm">{t("demoText", { password: DEMO_PASSWORD })}</p>
       <ul className="mt-3 grid grid-cols-2 gap-2">
-        {DEMO_ACCOUNTS.map(({ username, kind }) => (
+        {accounts.map(({ username, name, kind }) => (
           <li key={username}>
             <button
               type="button"
               onClick={() => fillIn(username)}
               className="flex min-h-12 w-full items-center gap-2.5 rounded-xl bg-surface px-2.5 py-2 text-start hover:bg-accent-soft"
             >
-              <Avatar name={username} image={null} size="sm" />
+              <Avatar name={name} image={null} size="sm" />
               <span className="min-w-0 leading-tight">
-                <bdi className="block truncate font-medium text-sm">{username}</bdi>
+                <span dir="auto" className="block truncate font-medium text-sm">
+                  {name}
+                </span>
                 <span className="block truncate text-ink-soft text-xs">{t(`kinds.${kind}`)}</span>
               </span>
             </button>

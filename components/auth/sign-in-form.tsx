@@ -8,12 +8,13 @@ import { useForm } from "@/components/auth/use-form";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { signInAction } from "@/lib/auth/actions";
+import type { DemoAccount } from "@/lib/auth/types";
 
 interface Props {
   callbackUrl: string;
   /** Why an earlier attempt elsewhere, such as with Google, brought the person here. */
   refusal: string | null;
-  demo: boolean;
+  demo: readonly DemoAccount[];
 }
 
 export function SignInForm({ callbackUrl, refusal, demo }: Props) {
@@ -44,7 +45,7 @@ export function SignInForm({ callbackUrl, refusal, demo }: Props) {
         />
         <SubmitButton pending={pending}>{t("signIn")}</SubmitButton>
       </form>
-      {demo && <DemoAccounts form={ref} />}
+      {demo.length > 0 && <DemoAccounts accounts={demo} form={ref} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
-import type { SignInWays, Viewer } from "./types";
+import { DEMO_USERNAMES } from "./rules";
+import type { DemoAccount, SignInWays, Viewer } from "./types";
 
 /** How `viewer` can sign in, told to nobody else. */
 export async function getSignInWays(viewer: Viewer): Promise<SignInWays> {
@@ -15,4 +16,13 @@ export async function getSignInWays(viewer: Viewer): Promise<SignInWays> {
     hasPassword: typeof user?.passwordHash === "string",
     hasGoogle: typeof user?.googleId === "string",
   };
+}
+
+/** The people of the demo whom the sign-in page offers to look around as. */
+export async function listDemoAccounts(): Promise<DemoAccount[]> {
+  const accounts = await db
+    .select({ username: users.username, name: users.name, kind: users.kind })
+    .from(users)
+    .where(inArray(users.username, DEMO_USERNAMES));
+  return accounts.sort((a, b) => DEMO_USERNAMES.indexOf(a.username) - DEMO_USERNAMES.indexOf(b.username));
 }

@@ -1,3 +1,5 @@
+import type { USER_KINDS } from "@/db/schema/auth";
+
 /** The signed-in person on whose behalf something is read or done. */
 export interface Viewer {
   id: string;
@@ -11,4 +13,10 @@ export interface SignInWays {
   email: string;
   hasPassword: boolean;
   hasGoogle: boolean;
+}
+
+export interface DemoAccount {
+  username: string;
+  name: string;
+  kind: (typeof USER_KINDS)[number];
 }
