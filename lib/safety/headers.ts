@@ -33,9 +33,9 @@ export function contentSecurityPolicy({ nonce, realtime, development }: PolicyOp
     .join("; ");
 }
 
-/** Older Safaris do not count a WebSocket of the page's own origin as `'self'`. */
+/** Older Safaris do not count a WebSocket of the page's own origin as `'self'`; policies know no IPv6 addresses. */
 function ownSockets(): string[] {
-  return [...ownOrigins()].map((origin) => origin.replace(/^http/, "ws"));
+  return [...ownOrigins()].filter((origin) => !origin.includes("[")).map((origin) => origin.replace(/^http/, "ws"));
 }
 
 function realtimeSources(realtime: RealtimeSettings | null): string[] {
