@@ -1,4 +1,3 @@
-import { originsOf } from "./origins";
 import { type PusherServer, startPusherServer } from "./server";
 
 await run().catch((error: unknown) => {
@@ -7,8 +6,9 @@ await run().catch((error: unknown) => {
 });
 
 async function run(): Promise<void> {
-  // Imported here because it reads the environment at once, and a wrong value must end in a sentence, not in a stack.
+  // Imported here because they read the environment at once, and a wrong value must end in a sentence, not in a stack.
   const { parseEnv } = await import("@/env");
+  const { ownOrigins } = await import("@/lib/safety/origin");
   const env = parseEnv(process.env);
   const host = env.PUSHER_HOST ?? "127.0.0.1";
   const port = env.PUSHER_PORT ?? 6001;
@@ -17,7 +17,7 @@ async function run(): Promise<void> {
     key: required("PUSHER_KEY", env.PUSHER_KEY),
     secret: required("PUSHER_SECRET", env.PUSHER_SECRET),
   };
-  const allowedOrigins = originsOf(env.APP_URL ?? `http://localhost:${env.PORT}`);
+  const allowedOrigins = [...ownOrigins()];
   const server = await startPusherServer({ host, port, app, allowedOrigins }).catch((error: unknown) => {
     throw new Error(listenFailure(error, host, port));
   });

@@ -8,7 +8,7 @@ export const closeCode = {
   unsupportedVersion: 4007,
   noVersion: 4008,
   unauthorized: 4009,
-  reconnect: 4200,
+  reconnectLater: 4100,
   noPong: 4201,
 } as const;
 
@@ -20,7 +20,7 @@ export type Refusal = { readonly code: number; readonly message: string };
 
 export type ClientFrame = { readonly event: string; readonly data?: unknown };
 
-const clientFrame = z.object({ event: z.string(), data: z.unknown() });
+const clientFrame = z.object({ event: z.string(), data: z.unknown().optional() });
 
 /** Reads a client's text frame; anything but a JSON object with an event name is `null`. */
 export function parseFrame(text: string): ClientFrame | null {

@@ -68,7 +68,8 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
 async function dismissAll(sockets: SocketServer<typeof ClientSocket>, connections: Set<Connection>): Promise<void> {
   const gone = new Promise((resolve) => sockets.close(resolve));
   for (const connection of connections) {
-    connection.close({ code: closeCode.reconnect, message: "The server is restarting, please reconnect" });
+    // Not 4200: pusher-js would try at once, find nobody, and wait 15 s before it tries again (measured).
+    connection.close({ code: closeCode.reconnectLater, message: "The server is stopping, please reconnect" });
   }
   const deadline = setTimeout(() => {
     for (const socket of sockets.clients) socket.terminate();

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startPusherServer } from "./server";
+import { app, next, rawClient, rawSocket, subscriber, type Target } from "./test-kit";
+
+const settings = { PUSHER_APP_ID: app.id, PUSHER_KEY: app.key, PUSHER_SECRET: app.secret };
+
+function run(change: Record<string, string | undefined>): ChildProcess {
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "local/pusher/main.ts"], {
+    env: { ...process.env, PUSHER_HOST: undefined, APP_URL: undefined, ...settings, ...change },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const server = await startPusherServer({ host: "127.0.0.1", port: 0, app });
+  await server.close();
+  return server.port;
+}
+
+async function exit(child: ChildProcess): Promise<{ code: number; stderr: string }> {
+  const [[code], stderr] = await Promise.all([once(child, "exit"), child.stderr ? text(child.stderr) : ""]);
+  return { code, stderr };
+}
+
+describe("the realtime process", { timeout: 20_000 }, () => {
+  it.each(["SIGTERM", "SIGINT"] as const)("serves until %s, and then lets its clients go", async (signal) => {
+    const port = await freePort();
+    const target: Target = { host: "127.0.0.1", port, ...app };
+    const child = run({ PUSHER_PORT: String(port), APP_URL: "http://localhost:3000" });
+    const [line] = child.stdout ? await once(child.stdout, "data") : [];
+    expect(String(line)).toBe(`realtime ready on 127.0.0.1:${port}\n`);
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+
+    const pusher = await subscriber(target, "private-user-1");
+    for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000"]) await rawClient(target, { origin });
+    const stranger = rawSocket(target, `/app/${app.key}?protocol=7`, { origin: "http://localhost:4000" });
+    expect(await stranger.closed).toBe(4009);
+
+    const left = next(pusher.connection, "connecting");
+    child.kill(signal);
+    expect(await exit(child)).toEqual({ code: 0, stderr: "" });
+    await left;
+  });
+
+  it("says in one sentence that its port is taken", async () => {
+    const server = await startPusherServer({ host: "127.0.0.1", port: 0, app });
+    onTestFinished(() => server.close());
+    const sentence = `Port ${server.port} on 127.0.0.1 is taken; stop what uses it or set PUSHER_PORT to a free port.\n`;
+    expect(await exit(run({ PUSHER_PORT: String(server.port) }))).toEqual({ code: 1, stderr: sentence });
+  });
+
+  it.each([
+    [{ PUSHER_SECRET: undefined }, "PUSHER_SECRET is not set, and the realtime server cannot start without it.\n"],
+    [{ PUSHER_APP_ID: "" }, "PUSHER_APP_ID is not set, and the realtime server cannot start without it.\n"],
+    [{ PUSHER_PORT: "many" }, 'PUSHER_PORT is "many", but it must be a port number from 1 to 65535.\n'],
+  ])("says in one sentence what is wrong with %j", async (change, sentence) => {
+    expect(await exit(run(change))).toEqual({ code: 1, stderr: sentence });
+  });
+});
