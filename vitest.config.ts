@@ -1,0 +1,49 @@
+import { defineConfig } from "vitest/config";
+
+/** What the product's settings are in tests; nobody listens on the realtime port, so that publishing fails at once. */
+const env = {
+  APP_URL: "http://localhost:3000",
+  NEXTAUTH_URL: "http://localhost:3000",
+  NEXTAUTH_SECRET: "a-secret-for-tests-and-nothing-else",
+  PUSHER_APP_ID: "1",
+  PUSHER_KEY: "test-key",
+  PUSHER_SECRET: "test-secret",
+  PUSHER_HOST: "127.0.0.1",
+  PUSHER_PORT: "9",
+  PUSHER_TLS: "0",
+};
+
+const ignored = ["node_modules/**", ".next*/**", ".data*/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  // `server-only` throws wherever this condition is not set.
+  ssr: { resolve: { conditions: ["react-server"] } },
+  test: {
+    env,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts"],
+          exclude: [...ignored, "**/*.pg.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "pg",
+          include: ["**/*.pg.test.ts"],
+          exclude: ignored,
+          globalSetup: ["local/testing/pg-global-setup.ts"],
+          setupFiles: ["local/testing/pg-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
