@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import { createSessionCookie } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/types";
+import { startConversation } from "@/lib/messages/send";
+import { makePerson } from "@/lib/testing/people";
+
+interface Fixtures {
+  /** Opens a browser of its own, signed in as `viewer` by writing a session instead of filling a form. */
+  browserOf(viewer: Viewer, options?: BrowserContextOptions): Promise<Page>;
+  /** Two people who have not met. */
+  people: { salma: Viewer; youssef: Viewer };
+}
+
+export const test = base.extend<Fixtures>({
+  browserOf: async ({ browser, contextOptions, baseURL }, use) => {
+    const pages: Page[] = [];
+    await use(async (viewer, options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, ...options });
+      const { name, value } = await createSessionCookie(viewer.id);
+      await context.addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
+      const page = await context.newPage();
+      pages.push(page);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.context().close()));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures asked for from here.
+  people: async ({}, use) => {
+    const [salma, youssef] = await Promise.all([makePerson("Salma Idrissi"), makePerson("Youssef Amrani")]);
+    await use({ salma, youssef });
+  },
+});
+
+/** Writes a message as its sender would, past the browser; answers the conversation's id. */
+export async function say(from: Viewer, to: Viewer, body: string): Promise<string> {
+  const message = await startConversation(from, { to: to.username, clientId: randomUUID(), body });
+  return message.conversationId;
+}
+
+/** The bodies shown in the log, in the order in which they stand. */
+export function bodies(page: Page) {
+  return page.getByRole("log", { name: "Messages" }).locator("article [dir=auto]");
+}
+
+/** Types into the composer and presses Enter. */
+export async function write(page: Page, text: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: "Message" });
+  await field.fill(text);
+  await field.press("Enter");
+}

@@ -1,0 +1,178 @@
+import { expect } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/auth";
+import { hashPassword } from "@/lib/auth/password";
+import { makeGig } from "@/lib/testing/gigs";
+import { bodies, say, test, write } from "./fixtures";
+
+test("Contact on a gig leads to a conversation and a live reply", async ({ page, people, browserOf }) => {
+  const { salma, youssef } = people;
+  const password = "a long enough password";
+  await db
+    .update(users)
+    .set({ passwordHash: await hashPassword(password) })
+    .where(eq(users.id, youssef.id));
+  const gig = await makeGig(salma);
+  const seller = await browserOf(salma);
+  await seller.goto("/inbox");
+  await expect(seller.getByText("No conversations yet")).toBeVisible();
+
+  // The client writes before having signed in; the text survives the form.
+  await page.goto(gig.path);
+  await page.getByRole("link", { name: "Contact", exact: true }).first().click();
+  await page.getByRole("textbox", { name: "Message" }).fill("Salam, can you do a sign as well?");
+  await page.getByRole("button", { name: "Sign in to send" }).click();
+  await page.getByLabel("Email or username").fill(youssef.username);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/inbox/new\\?to=${salma.username}`));
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Salam, can you do a sign as well?");
+  await expect(page.getByText("A logo in Arabic and Latin")).toBeVisible();
+  await expect(seller.getByText("No conversations yet")).toBeVisible();
+
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}$/);
+  await expect(bodies(page)).toHaveText(["Salam, can you do a sign as well?"]);
+  await expect(page.getByRole("log").getByText("A logo in Arabic and Latin")).toBeVisible();
+
+  // The seller sees it arrive, with its badge, opens it and answers.
+  const row = seller.getByRole("list", { name: "Conversations" }).getByRole("link", { name: /Youssef Amrani/ });
+  await expect(row).toContainText("can you do a sign");
+  await expect(row).toContainText("1 unread message");
+  await expect(seller.getByRole("link", { name: /^Inbox/ })).toContainText("1 unread message");
+  await row.click();
+  await expect(bodies(seller)).toHaveText(["Salam, can you do a sign as well?"]);
+  await expect(seller.getByRole("link", { name: /^Inbox/ })).not.toContainText("unread");
+  await write(seller, "Of course, 3 days.");
+  await expect(bodies(page)).toHaveText(["Salam, can you do a sign as well?", "Of course, 3 days."]);
+
+  for (const browser of [page, seller]) {
+    await browser.reload();
+    await expect(bodies(browser)).toHaveText(["Salam, can you do a sign as well?", "Of course, 3 days."]);
+  }
+});
+
+test("Contact with somebody one already talks with opens that conversation, about the gig", async ({
+  people,
+  browserOf,
+}) => {
+  const gig = await makeGig(people.salma);
+  const conversationId = await say(people.youssef, people.salma, "We have met.");
+  const page = await browserOf(people.youssef);
+  await page.goto(`/inbox/new?to=${people.salma.username}&gig=${gig.id}`);
+  await expect(page).toHaveURL(new RegExp(`/inbox/${conversationId}\\?gig=${gig.id}`));
+  await write(page, "And now about this one");
+  await expect(page.getByRole("log").getByText("A logo in Arabic and Latin")).toBeVisible();
+});
+
+test("Enter sends, Shift and Enter starts a line, and a word being composed is left alone", async ({
+  people,
+  browserOf,
+}) => {
+  const conversationId = await say(people.youssef, people.salma, "hello");
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  const field = page.getByRole("textbox", { name: "Message" });
+  await field.pressSequentially("one");
+  await field.press("Shift+Enter");
+  await field.pressSequentially("two");
+  await field.dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229 });
+  await expect(field).toHaveValue("one\ntwo");
+  await field.press("Enter");
+  await expect(bodies(page)).toHaveText(["hello", "one\ntwo"]);
+  await expect(field).toHaveValue("");
+});
+
+test("a message that could not be sent says so, keeps its text over a reload and goes out once", async ({
+  people,
+  browserOf,
+}) => {
+  const conversationId = await say(people.youssef, people.salma, "hello");
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  const isAction = (url: URL) => url.pathname.startsWith("/inbox/");
+  // The server gets it; its answer is lost.
+  await page.route(isAction, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await page.routeWebSocket(/\/app\//, () => {});
+  await page.reload();
+  await write(page, "only once");
+  await expect(page.getByRole("alert").getByText("Not sent")).toBeVisible();
+  await page.unroute(isAction);
+  await page.reload();
+  await expect(bodies(page).getByText("only once")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Retry" })).toHaveCount(0);
+});
+
+test("a refusal keeps the text and says why", async ({ people, browserOf }) => {
+  const conversationId = await say(people.youssef, people.salma, "hello");
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  const field = page.getByRole("textbox", { name: "Message" });
+  await field.fill("a".repeat(10_001));
+  await expect(page.getByText("One character over the limit of 10,000.")).toBeVisible();
+  await field.press("Enter");
+  await expect(field).toHaveValue("a".repeat(10_001));
+  await expect(page.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
+});
+
+test("earlier messages come in without moving what is read", async ({ people, browserOf }) => {
+  let conversationId = "";
+  for (let n = 1; n <= 55; n += 1)
+    conversationId = await say(
+      n % 2 ? people.youssef : people.salma,
+      n % 2 ? people.salma : people.youssef,
+      `message ${n}`,
+    );
+  for (let n = 56; n <= 90; n += 1)
+    await say(n % 2 ? people.youssef : people.salma, n % 2 ? people.salma : people.youssef, `message ${n}`);
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await expect(bodies(page).last()).toHaveText("message 90");
+  const first = page.locator("[data-seq='61']");
+  await expect(first).toBeAttached();
+  const moved = await page.getByRole("log").evaluate(async (log) => {
+    const anchor = log.querySelector<HTMLElement>("[data-seq='61']");
+    log.scrollTo({ top: -log.scrollHeight });
+    await new Promise(requestAnimationFrame);
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    await new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!log.querySelector("[data-seq='60']")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => resolve());
+      }).observe(log, { childList: true, subtree: true });
+    });
+    return Math.abs((anchor?.getBoundingClientRect().top ?? 0) - before);
+  });
+  expect(moved).toBeLessThanOrEqual(1);
+  await page.getByRole("log").evaluate((log) => log.scrollTo({ top: -log.scrollHeight }));
+  await expect(bodies(page).first()).toHaveText("message 1");
+  await expect(bodies(page)).toHaveCount(90);
+  await expect(page.getByText("This is the beginning of your conversation")).toBeAttached();
+});
+
+test("a new day, a new group and what is unread are marked", async ({ people, browserOf }) => {
+  const conversationId = await say(people.salma, people.youssef, "mine");
+  await say(people.youssef, people.salma, "new to you");
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  const log = page.getByRole("log");
+  await expect(log.getByRole("heading")).toHaveText(["Today", "New messages"]);
+  await expect(log.locator("article time").first()).toHaveAttribute("title", /^\w+.* \d{4}.* \d\d:\d\d:\d\d$/);
+  await page.reload();
+  await expect(log.getByRole("heading")).toHaveText(["Today"]);
+});
+
+test("an outsider's link shows nothing", async ({ people, browserOf }) => {
+  const { makePerson } = await import("@/lib/testing/people");
+  const conversationId = await say(people.youssef, people.salma, "between us");
+  const page = await browserOf(await makePerson("Outsider"));
+  const response = await page.goto(`/inbox/${conversationId}`);
+  expect(response?.status()).toBe(404);
+  expect(await page.content()).not.toContain("between us");
+});

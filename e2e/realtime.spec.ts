@@ -1,0 +1,80 @@
+import { expect, type WebSocketRoute } from "@playwright/test";
+import { bodies, say, test, write } from "./fixtures";
+
+test("a dead socket is said, loses nothing, doubles nothing and stops no sending", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "before");
+  const page = await browserOf(salma);
+  const sockets: WebSocketRoute[] = [];
+  let isCut = false;
+  await page.routeWebSocket(/\/app\//, (socket) => {
+    if (isCut) return socket.close();
+    sockets.push(socket);
+    socket.connectToServer();
+  });
+  await page.goto(`/inbox/${conversationId}`);
+  await say(youssef, salma, "live");
+  await expect(bodies(page)).toHaveText(["before", "live"]);
+
+  isCut = true;
+  for (const socket of sockets) await socket.close();
+  await expect(page.getByText("Reconnecting…")).toBeVisible();
+  await say(youssef, salma, "while away");
+  await write(page, "sent without a socket");
+  await expect(bodies(page)).toHaveText(["before", "live", "while away", "sent without a socket"]);
+  await say(youssef, salma, "also while away");
+
+  isCut = false;
+  await expect(page.getByText("Reconnecting…")).toBeHidden({ timeout: 30_000 });
+  await say(youssef, salma, "live again");
+  const everything = ["before", "live", "while away", "sent without a socket", "also while away", "live again"];
+  await expect(bodies(page)).toHaveText(everything);
+});
+
+test("the row of a conversation moves up when something is said in it", async ({ people, browserOf }) => {
+  const { makePerson } = await import("@/lib/testing/people");
+  const { salma, youssef } = people;
+  const claire = await makePerson("Claire Dubois");
+  await say(youssef, salma, "first");
+  await say(claire, salma, "second");
+  const page = await browserOf(salma);
+  await page.goto("/inbox");
+  const rows = page.getByRole("list", { name: "Conversations" }).getByRole("listitem");
+  await expect(rows).toContainText(["Claire Dubois", "Youssef Amrani"]);
+  await say(youssef, salma, "third");
+  await expect(rows).toContainText(["Youssef Amrani", "Claire Dubois"]);
+  await expect(rows.first()).toContainText("third");
+  await expect(rows.first()).toContainText("2 unread messages");
+});
+
+test("the other tab of the same person follows", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "read me");
+  const [list, thread] = [await browserOf(salma), await browserOf(salma)];
+  await list.goto("/inbox");
+  const row = list.getByRole("list", { name: "Conversations" }).getByRole("listitem").first();
+  await expect(row).toContainText("1 unread message");
+  await thread.goto(`/inbox/${conversationId}`);
+  await expect(row).not.toContainText("unread");
+  await expect(list.getByRole("link", { name: /^Inbox/ })).not.toContainText("unread");
+  await write(thread, "from the other tab");
+  await expect(row).toContainText("You: from the other tab");
+});
+
+test("nothing of the other's address is in the page, its data or its events", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "hello");
+  const page = await browserOf(salma);
+  const seen: string[] = [];
+  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => seen.push(String(payload))));
+  page.on("response", async (response) => {
+    if (response.url().includes("/api/")) seen.push(await response.text().catch(() => ""));
+  });
+  await page.goto(`/inbox/${conversationId}`);
+  await expect(bodies(page)).toHaveText(["hello"]);
+  await say(youssef, salma, "again");
+  await expect(bodies(page)).toHaveText(["hello", "again"]);
+  seen.push(await page.content());
+  expect(seen.some((text) => text.includes("message:created"))).toBe(true);
+  expect(seen.join("\n")).not.toContain(`${youssef.username}@mail.test`);
+});

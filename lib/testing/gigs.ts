@@ -1,0 +1,23 @@
+import { v7 as uuid } from "uuid";
+import { db } from "@/db/client";
+import { gigPackages, gigs } from "@/db/schema/marketplace";
+import type { Viewer } from "@/lib/auth/types";
+
+/** A published gig of `seller`, with one package of 850 MAD. */
+export async function makeGig(
+  seller: Viewer,
+  title = "A logo in Arabic and Latin",
+): Promise<{ id: string; path: string }> {
+  const id = uuid();
+  const slug = `gig-${id.slice(-12)}`;
+  const image = "/covers/design-1.svg";
+  const description = "A logo that works on a sign and on a card.";
+  await db
+    .insert(gigs)
+    .values({ id, sellerId: seller.id, slug, title, description, category: "design", image, publishedAt: new Date() });
+  await db.insert(gigPackages).values({
+    ...{ gigId: id, tier: "basic", title: "The mark", description, deliveryDays: 3, revisions: 1 },
+    priceCentimes: 85_000,
+  });
+  return { id, path: `/gigs/${seller.username}/${slug}` };
+}
