@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env";
+import { rewriteRealtime } from "@/lib/realtime/proxy";
 import { realtimeSettings } from "@/lib/realtime/settings";
 import { contentSecurityPolicy } from "@/lib/safety/headers";
 
@@ -9,6 +10,8 @@ export const config = { matcher: ["/((?!api/|_next/static/).*)"] };
 
 /** What every page gets before it is made: the nonce of its scripts, and the path that it stands under. */
 export function proxy(request: NextRequest): NextResponse {
+  const socket = rewriteRealtime(request);
+  if (socket) return socket;
   const policy = contentSecurityPolicy({
     nonce: randomBytes(16).toString("base64"),
     realtime: realtimeSettings(),
