@@ -42,7 +42,10 @@ export interface GigCardView {
   title: string;
   category: Category;
   image: string;
+  /** Of the cheapest package. */
   priceCentimes: number;
+  /** Null while only its seller may see it. */
+  publishedAt: string | null;
   seller: PersonView;
 }
 
