@@ -11,5 +11,5 @@ interface Props {
 export function Price({ centimes, from = false }: Props) {
   const t = useTranslations("marketplace");
   const amount = formatAmount(centimes, useLocale());
-  return <bdi className="whitespace-nowrap">{from ? t("priceFrom", { amount }) : t("price", { amount })}</bdi>;
+  return <bdi>{from ? t("priceFrom", { amount }) : t("price", { amount })}</bdi>;
 }

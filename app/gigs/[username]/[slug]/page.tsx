@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ContactLink } from "@/components/marketplace/contact-link";
+import { ContactPanel } from "@/components/marketplace/contact-panel";
+import { DetailColumns } from "@/components/marketplace/detail-columns";
+import { GigHeader } from "@/components/marketplace/gig-header";
+import { MarketPage } from "@/components/marketplace/market-page";
+import { PackageCard } from "@/components/marketplace/package-card";
+import { Price } from "@/components/marketplace/price";
+import { Prose } from "@/components/marketplace/prose";
+import { Section } from "@/components/marketplace/section";
+import { SellerCard } from "@/components/marketplace/seller-card";
+import { getViewer } from "@/lib/auth/viewer";
+import { getGig } from "@/lib/marketplace/gigs";
+
+interface Props {
+  params: Promise<{ username: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const gig = await load(params);
+  return gig ? { title: gig.title, description: gig.description.slice(0, 160) } : {};
+}
+
+export default async function GigPage({ params }: Props) {
+  const [gig, t] = await Promise.all([load(params), getTranslations("marketplace")]);
+  if (!gig) notFound();
+  const lowest = gig.packages[0];
+  return (
+    <MarketPage>
+      <DetailColumns>
+        <article className="flex min-w-0 flex-col gap-8">
+          <GigHeader gig={gig} />
+          <Section title={t("aboutGig")}>
+            <Prose text={gig.description} />
+          </Section>
+          <Section title={t("packages")}>
+            <ul className="grid gap-4 sm:grid-cols-3">
+              {gig.packages.map((offer) => (
+                <PackageCard key={offer.tier} offer={offer} />
+              ))}
+            </ul>
+          </Section>
+        </article>
+        <ContactPanel
+          price={lowest && <Price centimes={lowest.priceCentimes} from />}
+          own={gig.isOwn && t("ownGig")}
+          hint={t("contactHint")}
+        >
+          <ContactLink to={gig.seller.username} gigId={gig.id}>
+            {t("contact")}
+          </ContactLink>
+        </ContactPanel>
+        <SellerCard person={gig.seller} heading={t("aboutSeller")} />
+      </DetailColumns>
+    </MarketPage>
+  );
+}
+
+async function load(params: Props["params"]) {
+  const { username, slug } = await params;
+  return getGig(await getViewer(), username, slug);
+}

@@ -1,0 +1,50 @@
+import { BriefcaseBusiness } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { CategoryFilter } from "@/components/marketplace/category-filter";
+import { JobCard } from "@/components/marketplace/job-card";
+import { MarketPage } from "@/components/marketplace/market-page";
+import { ShowMore } from "@/components/marketplace/show-more";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listJobs } from "@/lib/marketplace/jobs";
+import { categoryOf, decodeCursor } from "@/lib/marketplace/rules";
+import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("marketplace");
+  return { title: t("jobsTitle"), description: t("jobsText") };
+}
+
+export default async function JobsPage({ searchParams }: { searchParams: SearchParams }) {
+  const given = await firstValues(searchParams);
+  const category = categoryOf(given.category);
+  const cursor = decodeCursor(given.after);
+  const [t, page] = await Promise.all([getTranslations("marketplace"), listJobs({ category, cursor })]);
+  return (
+    <MarketPage>
+      <header className="flex flex-col gap-5">
+        <div>
+          <h1 className="text-3xl font-semibold">{t("jobsTitle")}</h1>
+          <p className="text-ink-soft">{t("jobsText")}</p>
+        </div>
+        <CategoryFilter path="/jobs" selected={category} />
+      </header>
+      {page.items.length > 0 ? (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {page.items.map((job) => (
+            <JobCard key={job.id} job={job} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState icon={BriefcaseBusiness} title={t("noJobsTitle")} text={t("noJobsText")}>
+          <Link href="/jobs" className={buttonClass("quiet")}>
+            {t("allJobs")}
+          </Link>
+        </EmptyState>
+      )}
+      <ShowMore path="/jobs" query={{ category }} nextCursor={page.nextCursor} isLater={cursor !== null} />
+    </MarketPage>
+  );
+}

@@ -1,0 +1,73 @@
+import { Sprout } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CardGrid } from "@/components/marketplace/card-grid";
+import { GigCard } from "@/components/marketplace/gig-card";
+import { JobCard } from "@/components/marketplace/job-card";
+import { MarketPage } from "@/components/marketplace/market-page";
+import { ProfileHeader } from "@/components/marketplace/profile-header";
+import { ProfileSide } from "@/components/marketplace/profile-side";
+import { Prose } from "@/components/marketplace/prose";
+import { Section } from "@/components/marketplace/section";
+import { EmptyState } from "@/components/ui/empty-state";
+import { getViewer } from "@/lib/auth/viewer";
+import { listGigsOf } from "@/lib/marketplace/gigs";
+import { listJobsOf } from "@/lib/marketplace/jobs";
+import { getProfile } from "@/lib/marketplace/profiles";
+
+interface Props {
+  params: Promise<{ username: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const person = await getProfile((await params).username);
+  return person ? { title: person.name, description: person.headline } : {};
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const [viewer, person, t] = await Promise.all([
+    getViewer(),
+    params.then(({ username }) => getProfile(username)),
+    getTranslations("marketplace"),
+  ]);
+  if (!person) notFound();
+  const [gigs, jobs] = await Promise.all([listGigsOf(viewer, person.id), listJobsOf(viewer, person.id)]);
+  const offersNothing = person.kind === "freelancer" && gigs.length === 0;
+  return (
+    <MarketPage>
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
+        <div className="flex min-w-0 flex-col gap-8">
+          <ProfileHeader person={person} />
+          {person.about && (
+            <Section title={t("aboutPerson")}>
+              <Prose text={person.about} />
+            </Section>
+          )}
+        </div>
+        <ProfileSide person={person} isOwn={viewer?.id === person.id} />
+      </div>
+      {gigs.length > 0 && (
+        <Section title={t("gigsOf", { name: person.name })}>
+          <CardGrid>
+            {gigs.map((gig) => (
+              <GigCard key={gig.id} gig={gig} />
+            ))}
+          </CardGrid>
+        </Section>
+      )}
+      {jobs.length > 0 && (
+        <Section title={t("jobsOf", { name: person.name })}>
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {jobs.map((job) => (
+              <JobCard key={job.id} job={job} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {offersNothing && (
+        <EmptyState icon={Sprout} title={t("noOffersTitle")} text={t("noOffersText", { name: person.name })} />
+      )}
+    </MarketPage>
+  );
+}

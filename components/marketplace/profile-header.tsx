@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import type { ProfileView } from "@/lib/marketplace/types";
+
+/** Who this page is about. */
+export function ProfileHeader({ person }: { person: ProfileView }) {
+  const t = useTranslations("marketplace");
+  return (
+    <header className="flex flex-col gap-4 sm:flex-row sm:items-center sm:gap-6">
+      <Avatar name={person.name} image={person.image} size="xl" />
+      <div className="flex min-w-0 flex-col gap-1">
+        <h1 dir="auto" className="text-2xl font-semibold sm:text-3xl">
+          {person.name}
+        </h1>
+        {person.headline && (
+          <p dir="auto" className="text-base text-ink-soft">
+            {person.headline}
+          </p>
+        )}
+        <p className="text-sm text-ink-soft">
+          {t(`kind.${person.kind}`)} · <bdi>{t("handle", { username: person.username })}</bdi>
+        </p>
+      </div>
+    </header>
+  );
+}

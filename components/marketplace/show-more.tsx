@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+
+interface Props {
+  path: string;
+  /** What the list is narrowed to; empty values are left out. */
+  query: Readonly<Record<string, string | null | undefined>>;
+  nextCursor: string | null;
+  /** Whether this is not the first page. */
+  isLater: boolean;
+}
+
+/** The way on through a list, and back to its start. */
+export function ShowMore({ path, query, nextCursor, isLater }: Props) {
+  const t = useTranslations("marketplace");
+  if (!nextCursor && !isLater) return null;
+  return (
+    <nav aria-label={t("pages")} className="flex flex-wrap justify-center gap-3 pt-4">
+      {isLater && (
+        <Link href={hrefOf(path, query)} className={buttonClass("plain")}>
+          {t("backToNewest")}
+        </Link>
+      )}
+      {nextCursor && (
+        <Link href={hrefOf(path, { ...query, after: nextCursor })} className={buttonClass("outline")}>
+          {t("showMore")}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function hrefOf(path: string, query: Props["query"]): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
