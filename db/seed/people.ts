@@ -9,7 +9,7 @@ export const people: SeedPerson[] = [
     profile: {
       headline: "Brand designer: logos and identities with Moroccan roots",
       about:
-        "I design identities for cafés, riads, cooperatives and young companies. I start with a long talk and a walk through your place, then I draw. Everything comes in Latin and Arabic script, because your sign on the street needs both.\n\nBefore going freelance I spent five years in an agency in Casablanca. مرحبا بكم، كنهضرو بالدارجة، الفرنسية ولا الإنجليزية.",
+        "I design identities for cafés, riads, cooperatives and young companies. I start with a long talk and a walk through your place, then I draw. Everything comes in Latin and Arabic script, because your sign on the street needs both.\n\nBefore going freelance I spent five years in an agency in Casablanca.\n\nمرحبا بكم، كنهضرو بالدارجة، الفرنسية ولا الإنجليزية.",
       city: "Casablanca",
       languages: ["ar", "fr", "en"],
       skills: ["Logo design", "Brand identity", "Arabic lettering", "Packaging", "Illustrator"],
