@@ -38,9 +38,24 @@ export async function say(from: Viewer, to: Viewer, body: string): Promise<strin
   return message.conversationId;
 }
 
+/** `count` messages by turns, "message 1" first; answers the conversation's id. */
+export async function talk({ salma, youssef }: { salma: Viewer; youssef: Viewer }, count: number): Promise<string> {
+  let conversationId = "";
+  for (let n = 1; n <= count; n += 1) {
+    const [from, to] = n % 2 ? [youssef, salma] : [salma, youssef];
+    conversationId = await say(from, to, `message ${n}`);
+  }
+  return conversationId;
+}
+
+/** Waits until events arrive in the page, so that what follows is told by them and not by catching up. */
+export async function live(page: Page): Promise<void> {
+  await page.locator("[data-realtime=connected]").waitFor({ state: "attached" });
+}
+
 /** The bodies shown in the log, in the order in which they stand. */
 export function bodies(page: Page) {
-  return page.getByRole("log", { name: "Messages" }).locator("article [dir=auto]");
+  return page.getByRole("log", { name: "Messages" }).locator("article [data-body]");
 }
 
 /** Types into the composer and presses Enter. */

@@ -4,7 +4,8 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { hashPassword } from "@/lib/auth/password";
 import { makeGig } from "@/lib/testing/gigs";
-import { bodies, say, test, write } from "./fixtures";
+import { makePerson } from "@/lib/testing/people";
+import { bodies, live, say, talk, test, write } from "./fixtures";
 
 test("Contact on a gig leads to a conversation and a live reply", async ({ page, people, browserOf }) => {
   const { salma, youssef } = people;
@@ -17,6 +18,7 @@ test("Contact on a gig leads to a conversation and a live reply", async ({ page,
   const seller = await browserOf(salma);
   await seller.goto("/inbox");
   await expect(seller.getByText("No conversations yet")).toBeVisible();
+  await live(seller);
 
   // The client writes before having signed in; the text survives the form.
   await page.goto(gig.path);
@@ -121,15 +123,7 @@ test("a refusal keeps the text and says why", async ({ people, browserOf }) => {
 });
 
 test("earlier messages come in without moving what is read", async ({ people, browserOf }) => {
-  let conversationId = "";
-  for (let n = 1; n <= 55; n += 1)
-    conversationId = await say(
-      n % 2 ? people.youssef : people.salma,
-      n % 2 ? people.salma : people.youssef,
-      `message ${n}`,
-    );
-  for (let n = 56; n <= 90; n += 1)
-    await say(n % 2 ? people.youssef : people.salma, n % 2 ? people.salma : people.youssef, `message ${n}`);
+  const conversationId = await talk(people, 90);
   const page = await browserOf(people.salma);
   await page.goto(`/inbox/${conversationId}`);
   await expect(bodies(page).last()).toHaveText("message 90");
@@ -164,12 +158,12 @@ test("a new day, a new group and what is unread are marked", async ({ people, br
   const log = page.getByRole("log");
   await expect(log.getByRole("heading")).toHaveText(["Today", "New messages"]);
   await expect(log.locator("article time").first()).toHaveAttribute("title", /^\w+.* \d{4}.* \d\d:\d\d:\d\d$/);
+  await expect(page.getByRole("link", { name: /^Inbox/ })).not.toContainText("unread");
   await page.reload();
   await expect(log.getByRole("heading")).toHaveText(["Today"]);
 });
 
 test("an outsider's link shows nothing", async ({ people, browserOf }) => {
-  const { makePerson } = await import("@/lib/testing/people");
   const conversationId = await say(people.youssef, people.salma, "between us");
   const page = await browserOf(await makePerson("Outsider"));
   const response = await page.goto(`/inbox/${conversationId}`);

@@ -1,5 +1,6 @@
 import { expect, type WebSocketRoute } from "@playwright/test";
-import { bodies, say, test, write } from "./fixtures";
+import { makePerson } from "@/lib/testing/people";
+import { bodies, live, say, test, write } from "./fixtures";
 
 test("a dead socket is said, loses nothing, doubles nothing and stops no sending", async ({ people, browserOf }) => {
   const { salma, youssef } = people;
@@ -13,6 +14,7 @@ test("a dead socket is said, loses nothing, doubles nothing and stops no sending
     socket.connectToServer();
   });
   await page.goto(`/inbox/${conversationId}`);
+  await live(page);
   await say(youssef, salma, "live");
   await expect(bodies(page)).toHaveText(["before", "live"]);
 
@@ -32,13 +34,13 @@ test("a dead socket is said, loses nothing, doubles nothing and stops no sending
 });
 
 test("the row of a conversation moves up when something is said in it", async ({ people, browserOf }) => {
-  const { makePerson } = await import("@/lib/testing/people");
   const { salma, youssef } = people;
   const claire = await makePerson("Claire Dubois");
   await say(youssef, salma, "first");
   await say(claire, salma, "second");
   const page = await browserOf(salma);
   await page.goto("/inbox");
+  await live(page);
   const rows = page.getByRole("list", { name: "Conversations" }).getByRole("listitem");
   await expect(rows).toContainText(["Claire Dubois", "Youssef Amrani"]);
   await say(youssef, salma, "third");
@@ -52,6 +54,7 @@ test("the other tab of the same person follows", async ({ people, browserOf }) =
   const conversationId = await say(youssef, salma, "read me");
   const [list, thread] = [await browserOf(salma), await browserOf(salma)];
   await list.goto("/inbox");
+  await live(list);
   const row = list.getByRole("list", { name: "Conversations" }).getByRole("listitem").first();
   await expect(row).toContainText("1 unread message");
   await thread.goto(`/inbox/${conversationId}`);
@@ -71,7 +74,7 @@ test("nothing of the other's address is in the page, its data or its events", as
     if (response.url().includes("/api/")) seen.push(await response.text().catch(() => ""));
   });
   await page.goto(`/inbox/${conversationId}`);
-  await expect(bodies(page)).toHaveText(["hello"]);
+  await live(page);
   await say(youssef, salma, "again");
   await expect(bodies(page)).toHaveText(["hello", "again"]);
   seen.push(await page.content());

@@ -62,7 +62,9 @@ async function inputOf(request: Request, context: RouteContext): Promise<Record<
 
 /** Pusher's clients ask for channel access with a form, everything else speaks JSON. */
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text();
+  // A body that breaks off is its sender's doing, not a fault of ours.
+  const text = await request.text().catch(() => null);
+  if (text === null) throw new AppError("invalid", "malformed");
   if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new AppError("invalid", "malformed");
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";

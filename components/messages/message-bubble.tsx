@@ -31,7 +31,11 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
         {deletedAt ? (
           <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>
         ) : (
-          <p dir="auto" className={`whitespace-pre-wrap wrap-anywhere rounded-2xl px-3.5 py-2 ${shapeOf(isOwn)}`}>
+          <p
+            dir="auto"
+            data-body
+            className={`whitespace-pre-wrap wrap-anywhere rounded-2xl px-3.5 py-2 ${shapeOf(isOwn)}`}
+          >
             {body}
           </p>
         )}

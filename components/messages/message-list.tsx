@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { Fragment, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { Fragment, type KeyboardEvent, useRef } from "react";
 import { dayOf } from "@/components/site/day";
 import type { Participant } from "@/lib/conversations/types";
 import { continuesGroup } from "@/lib/messages/rules";
@@ -11,6 +11,7 @@ import { DaySeparator } from "./day-separator";
 import { MessageBubble } from "./message-bubble";
 import { PendingBubble } from "./pending-bubble";
 import { useOlderPages } from "./use-older-pages";
+import { useSteadyScroll } from "./use-steady-scroll";
 import type { Thread } from "./use-thread";
 
 interface Props {
@@ -27,7 +28,11 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
   const log = useRef<HTMLDivElement>(null);
   const { state } = thread;
   const older = useOlderPages(conversationId, thread);
-  useEndInView(log, state.pending.length);
+  const noteScroll = useSteadyScroll(log, {
+    firstSeq: state.firstSeq,
+    lastSeq: state.messages.at(-1)?.seq ?? 0,
+    ownCount: state.pending.length,
+  });
 
   return (
     <div
@@ -37,8 +42,11 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
       onKeyDown={moveBetweenMessages}
-      onScroll={(event) => isNearStart(event.currentTarget) && older.load()}
-      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-3 sm:px-5"
+      onScroll={(event) => {
+        noteScroll();
+        if (isNearStart(event.currentTarget)) older.load();
+      }}
+      className="flex [overflow-anchor:none] min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-3 sm:px-5"
     >
       <div className="mx-auto w-full max-w-3xl py-4">
         <TopOfLog isComplete={!hasOlder(state)} name={participant.name} older={older} />
@@ -128,15 +136,6 @@ function TopOfLog({
       </button>
     </p>
   );
-}
-
-/** Shows the end again whenever one has written something oneself. */
-function useEndInView(log: RefObject<HTMLDivElement | null>, ownCount: number) {
-  const known = useRef(ownCount);
-  useLayoutEffect(() => {
-    if (ownCount > known.current) log.current?.scrollTo({ top: 0 });
-    known.current = ownCount;
-  }, [log, ownCount]);
 }
 
 const START_MARGIN_PX = 600;

@@ -9,7 +9,11 @@ export function ConnectionBanner() {
   const t = useTranslations("inbox");
   const isLive = status === "connected" || status === "connecting";
   return (
-    <div role="status" className={isLive ? "sr-only" : "bg-sand px-4 py-2 text-center text-ink-soft text-sm"}>
+    <div
+      role="status"
+      data-realtime={status}
+      className={isLive ? "sr-only" : "bg-sand px-4 py-2 text-center text-ink-soft text-sm"}
+    >
       {isLive ? null : t(status)}
     </div>
   );
