@@ -28,7 +28,7 @@ export class Channels {
   }
 
   leaveAll(subscriber: Subscriber): void {
-    for (const channel of [...subscriber.joined]) this.leave(channel, subscriber);
+    for (const channel of subscriber.joined) this.leave(channel, subscriber);
   }
 
   /** Sends one frame to everybody in a channel but the socket with the id `exceptSocketId`. */
@@ -36,8 +36,8 @@ export class Channels {
     const members = this.#members.get(channel);
     if (!members) return;
     const bytes = Buffer.from(frame);
-    // A copy: a reader dropped for its backlog leaves the channel in the middle of this loop.
-    for (const member of [...members]) {
+    // A reader dropped for its backlog leaves the channel in the middle of this loop, which a Set allows.
+    for (const member of members) {
       if (member.socketId !== exceptSocketId) member.sendBytes(bytes);
     }
   }

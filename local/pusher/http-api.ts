@@ -50,8 +50,7 @@ function findRoute(method: string, path: string, appId: string): { route: Route;
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving the default iterator early would destroy the connection, and with it the answer that says why.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
     if (size > MAX_REQUEST_BYTES) throw new ApiRefusal(413, `The body exceeds ${MAX_REQUEST_BYTES} bytes`);

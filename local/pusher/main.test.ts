@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startPusherServer } from "./server";
-import { app, next, rawClient, rawSocket, subscriber, type Target } from "./test-kit";
+import { next, rawClient, rawSocket, subscriber } from "./test-kit";
+import { app, type Target } from "./test-target";
 
 const settings = { PUSHER_APP_ID: app.id, PUSHER_KEY: app.key, PUSHER_SECRET: app.secret };
 
@@ -43,6 +44,7 @@ describe("the realtime process", { timeout: 20_000 }, () => {
 
     const left = next(pusher.connection, "connecting");
     child.kill(signal);
+    child.kill(signal);
     expect(await exit(child)).toEqual({ code: 0, stderr: "" });
     await left;
   });
@@ -55,10 +57,22 @@ describe("the realtime process", { timeout: 20_000 }, () => {
   });
 
   it.each([
-    [{ PUSHER_SECRET: undefined }, "PUSHER_SECRET is not set, and the realtime server cannot start without it.\n"],
-    [{ PUSHER_APP_ID: "" }, "PUSHER_APP_ID is not set, and the realtime server cannot start without it.\n"],
-    [{ PUSHER_PORT: "many" }, 'PUSHER_PORT is "many", but it must be a port number from 1 to 65535.\n'],
-  ])("says in one sentence what is wrong with %j", async (change, sentence) => {
+    [
+      "no secret",
+      { PUSHER_SECRET: undefined },
+      "PUSHER_SECRET is not set, and the realtime server cannot start without it.\n",
+    ],
+    [
+      "an empty app id",
+      { PUSHER_APP_ID: "" },
+      "PUSHER_APP_ID is not set, and the realtime server cannot start without it.\n",
+    ],
+    [
+      "a port that is no number",
+      { PUSHER_PORT: "many" },
+      'PUSHER_PORT is "many", but it must be a port number from 1 to 65535.\n',
+    ],
+  ])("says in one sentence that it cannot start with %s", async (_, change, sentence) => {
     expect(await exit(run(change))).toEqual({ code: 1, stderr: sentence });
   });
 });

@@ -39,11 +39,7 @@ function listenFailure(error: unknown, host: string, port: number): string {
 }
 
 function stopOnSignals(server: PusherServer): void {
-  let isStopping = false;
   async function stop(): Promise<void> {
-    // Ctrl-C reaches this process from the terminal and again from the launcher.
-    if (isStopping) return;
-    isStopping = true;
     await server.close();
     process.exit(0);
   }

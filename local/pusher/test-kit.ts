@@ -1,27 +1,9 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import PusherApi from "pusher";
 import PusherClient, { type Options } from "pusher-js";
 import { onTestFinished } from "vitest";
 import { type ClientOptions, WebSocket } from "ws";
-import { startPusherServer } from "./server";
-
-/** The server under test, whichever it is. */
-export type Target = { host: string; port: number; id: string; key: string; secret: string };
-export const app = { id: "1", key: "key-of-test", secret: "secret-of-test" };
-
-/**
- * The server that `PUSHER_CONFORMANCE_URL` names (`http://key:secret@host:port/apps/1`), so that the suite can judge any
- * server of the protocol, or else an embedded one of its own.
- */
-export async function openTarget(): Promise<{ target: Target; close: () => Promise<void> }> {
-  const given = process.env.PUSHER_CONFORMANCE_URL;
-  if (!given) {
-    const server = await startPusherServer({ host: "127.0.0.1", port: 0, app });
-    return { target: { host: "127.0.0.1", port: server.port, ...app }, close: server.close };
-  }
-  const { hostname: host, port, username: key, password: secret, pathname } = new URL(given);
-  return { target: { host, port: Number(port), id: pathname.slice(6), key, secret }, close: async () => undefined };
-}
+import type { Target } from "./test-target";
 
 /** The official server library. */
 export function publisher({ host, port, id: appId, key, secret }: Target): PusherApi {
@@ -107,42 +89,20 @@ export async function rawClient(target: Target, options?: ClientOptions): Promis
   return { ...raw, socketId: JSON.parse(hello.data).socket_id };
 }
 
-export function hmac(secret: string, text: string): string {
-  return createHmac("sha256", secret).update(text).digest("hex");
+/** A bare WebSocket that sits in a public `channel`. */
+export async function joined(target: Target, channel: string): Promise<RawClient> {
+  const raw = await rawClient(target);
+  raw.send({ event: "pusher:subscribe", data: { channel } });
+  await raw.next();
+  return raw;
 }
 
-type ApiRequest = {
-  method?: string;
-  path: string;
-  body?: string;
-  /** Parameters to add or, as `null`, to leave out, before signing. */
-  params?: Record<string, string | null>;
-  secret?: string;
-  /** Changes the request after it was signed. */
-  tamper?: (request: { url: string; body?: string }) => { url: string; body?: string };
-};
+export async function isOccupied(target: Target, channel: string): Promise<boolean> {
+  return (await (await publisher(target).get({ path: `/channels/${channel}` })).json()).occupied;
+}
 
-/** A signed request, as the documentation says it is made; `path` follows `/apps/:id` unless it is absolute. */
-export async function callApi(target: Target, request: ApiRequest): Promise<{ status: number; text: string }> {
-  const method = request.method ?? (request.body === undefined ? "GET" : "POST");
-  const path = request.path.startsWith("/apps/") ? request.path : `/apps/${target.id}${request.path}`;
-  const params: Record<string, string | null> = {
-    auth_key: target.key,
-    auth_timestamp: String(Math.floor(Date.now() / 1000)),
-    auth_version: "1.0",
-    body_md5: request.body === undefined ? null : createHash("md5").update(request.body).digest("hex"),
-    ...request.params,
-  };
-  const given = Object.entries(params).filter(([, value]) => value !== null);
-  const pairs = given.map(([name, value]) => [name.toLowerCase(), value ?? "", name] as const);
-  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
-  const signed = pairs.map(([name, value]) => `${name}=${value}`).join("&");
-  const signature = hmac(request.secret ?? target.secret, `${method}\n${path}\n${signed}`);
-  const query = pairs.map(([, value, name]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  const plain = { url: `${path}?${query}&auth_signature=${signature}`, body: request.body };
-  const { url, body } = request.tamper?.(plain) ?? plain;
-  const response = await fetch(`http://${target.host}:${target.port}${url}`, { method, body });
-  return { status: response.status, text: await response.text() };
+export function hmac(secret: string, text: string): string {
+  return createHmac("sha256", secret).update(text).digest("hex");
 }
 
 let channelCount = 0;

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freshChannel, hmac, next, publisher, rawClient, subscriber } from "./test-kit";
+import { openTarget, type Target } from "./test-target";
+
+let target: Target;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ target, close } = await openTarget());
+});
+afterAll(() => close());
+
+describe("frames that make no sense", () => {
+  it.each([
+    ["not JSON", "hello"],
+    ["an empty frame", ""],
+    ["null", "null"],
+    ["a list", "[]"],
+    ["a number", "7"],
+    ["no event", "{}"],
+    ["an event that is no text", '{"event":{"a":1}}'],
+    ["an unknown event", '{"event":"pusher:whatever"}'],
+    ["the name of an object's own property", '{"event":"__proto__"}'],
+    ["a subscription without data", '{"event":"pusher:subscribe"}'],
+    ["a subscription to null", '{"event":"pusher:subscribe","data":null}'],
+    ["a subscription to a list", '{"event":"pusher:subscribe","data":["a"]}'],
+    ["a subscription to a number", '{"event":"pusher:subscribe","data":{"channel":1}}'],
+    ["a prototype in place of data", '{"event":"pusher:subscribe","data":{"__proto__":{"channel":"a"}}}'],
+    ["data that is no JSON", '{"event":"pusher:subscribe","data":"a"}'],
+    ["an auth that is a list", '{"event":"pusher:subscribe","data":{"channel":"private-a","auth":["a"]}}'],
+    ["unsubscribing without data", '{"event":"pusher:unsubscribe"}'],
+    ["signing in", '{"event":"pusher:signin","data":{"auth":"a:b","user_data":"{}"}}'],
+  ])("answers %s with an error and keeps the connection", async (_, text) => {
+    const raw = await rawClient(target);
+    raw.send(text);
+    expect(await raw.next()).toEqual({ event: "pusher:error", data: { code: null, message: expect.any(String) } });
+    raw.send({ event: "pusher:ping" });
+    expect(await raw.next()).toMatchObject({ event: "pusher:pong" });
+  });
+
+  it("answers a binary frame with an error", async () => {
+    const raw = await rawClient(target);
+    raw.socket.send(Buffer.from('{"event":"pusher:ping"}'));
+    expect(await raw.next()).toMatchObject({ event: "pusher:error", data: { code: null } });
+  });
+
+  it("closes on text that is not UTF-8 and on a frame above 64 KiB, and serves the next client", async () => {
+    const garbled = await rawClient(target);
+    garbled.socket.send(Buffer.from([0xff, 0xfe]), { binary: false });
+    expect(await garbled.closed).toBe(1007);
+    const huge = await rawClient(target);
+    huge.send("x".repeat(64 * 1024 + 1));
+    expect(await huge.closed).toBe(1009);
+    const large = await rawClient(target);
+    large.send("x".repeat(64 * 1024));
+    expect(await large.next()).toMatchObject({ event: "pusher:error" });
+  });
+
+  it.each(["client-typing", "client-"])("refuses the client event %s without closing", async (event) => {
+    const channel = freshChannel("private");
+    const other = await subscriber(target, channel);
+    const heard: unknown[] = [];
+    other.channel(channel).bind_global((name: string) => heard.push(name));
+    const raw = await rawClient(target);
+    const auth = `${target.key}:${hmac(target.secret, `${raw.socketId}:${channel}`)}`;
+    raw.send({ event: "pusher:subscribe", data: { channel, auth } });
+    await raw.next();
+    raw.send({ event, channel, data: {} });
+    expect(await raw.next()).toEqual({ event: "pusher:error", data: { code: 4301, message: expect.any(String) } });
+    const marker = next(other.channel(channel), "marker");
+    await publisher(target).trigger(channel, "marker", 1);
+    await marker;
+    expect(heard).toEqual(["marker"]);
+  });
+});
