@@ -24,8 +24,14 @@ function KindCard({ kind, checked }: { kind: JoinableKind; checked: boolean }) {
   const t = useTranslations("auth");
   const Icon = ICONS[kind];
   return (
-    <label className="flex cursor-pointer flex-col gap-1 rounded-xl border border-line bg-surface p-3 hover:bg-sand has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2">
-      <input type="radio" name="kind" value={kind} defaultChecked={checked} className="sr-only" />
+    <label className="relative flex flex-col gap-1 rounded-xl border border-line bg-surface p-3 hover:bg-sand has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2">
+      <input
+        type="radio"
+        name="kind"
+        value={kind}
+        defaultChecked={checked}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      />
       <Icon aria-hidden="true" className="size-5 text-accent-ink" />
       <span className="font-medium text-sm leading-tight">{t(`kinds.${kind}`)}</span>
       <span className="text-ink-soft text-xs leading-snug">{t(`kindTexts.${kind}`)}</span>
