@@ -10,7 +10,7 @@ export function ContextCard({ context }: { context: MessageContext }) {
   return (
     <Link
       href={context.url}
-      className="group flex max-w-md items-center gap-3 rounded-2xl border border-line bg-surface p-2 pe-4 text-ink transition-colors hover:border-accent-ink"
+      className="group flex w-full min-w-0 max-w-md items-center gap-3 rounded-2xl border border-line bg-surface p-2 pe-4 text-ink transition-colors hover:border-accent-ink"
     >
       {context.image ? (
         <img src={context.image} alt="" width={88} height={56} className="h-14 w-22 shrink-0 rounded-xl object-cover" />

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, gt, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, gt, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { gigs, jobs } from "@/db/schema/marketplace";
 import { type Cursor, encodeCursor, PAGE_SIZE } from "./rules";
 import type { Page } from "./types";
@@ -15,7 +15,8 @@ export function newestFirst(table: Published): SQL[] {
 export function publishedAfter(table: Published, cursor: Cursor | null): SQL | undefined {
   if (!cursor) return isNotNull(table.publishedAt);
   const time = sql`${cursor.publishedAt}::timestamptz`;
-  return or(lt(table.publishedAt, time), and(sql`${table.publishedAt} = ${time}`, gt(table.id, cursor.id)));
+  // The first bound is what the index starts at; without it, a later page would walk past all before it.
+  return and(lte(table.publishedAt, time), or(lt(table.publishedAt, time), gt(table.id, cursor.id)));
 }
 
 /** The time to the microsecond: a JavaScript date would cut it, and rows between would be shown twice or never. */

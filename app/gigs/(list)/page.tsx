@@ -37,6 +37,7 @@ export default async function GigsPage({ searchParams }: { searchParams: SearchP
         <SearchForm term={term} category={category} />
         <CategoryFilter path="/gigs" selected={category} term={term} />
       </header>
+      <h2 className="sr-only">{t("results")}</h2>
       {page.items.length > 0 ? (
         <CardGrid>
           {page.items.map((gig) => (

@@ -31,6 +31,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
         </div>
         <CategoryFilter path="/jobs" selected={category} />
       </header>
+      <h2 className="sr-only">{t("results")}</h2>
       {page.items.length > 0 ? (
         <ul className="grid gap-4 lg:grid-cols-2">
           {page.items.map((job) => (

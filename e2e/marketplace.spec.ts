@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { makeGig } from "@/lib/testing/gigs";
+import { makeJob } from "@/lib/testing/jobs";
+import { makePerson } from "@/lib/testing/people";
+import { test } from "./fixtures";
+
+/** Goes to a page and answers what of it breaks the rules of accessibility, as sentences. */
+async function accessibilityFaults(page: Page, path: string, colorScheme: "light" | "dark"): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  await page.goto(path);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${colorScheme} ${id}: ${html}`));
+}
+
+test("a visitor finds a gig and is led to its seller", async ({ page, people }) => {
+  const gig = await makeGig(people.salma, `Sign painting ${people.salma.username}`);
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Search gigs" }).fill(people.salma.username);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page).toHaveURL(/\/gigs\?q=/);
+  await page.getByRole("link", { name: /Sign painting/ }).click();
+  await expect(page).toHaveURL(gig.path);
+  await expect(page.getByRole("heading", { name: "About the seller" })).toBeVisible();
+  await expect(page.getByText("850 MAD").first()).toBeVisible();
+  await page.getByRole("link", { name: "Contact", exact: true }).click();
+  await expect(page).toHaveURL(`/inbox/new?to=${people.salma.username}&gig=${gig.id}`);
+});
+
+test("profiles and jobs lead to the composer too", async ({ page, people }) => {
+  const { username } = people.salma;
+  const job = await makeJob(people.salma);
+  await page.goto(`/u/${username}`);
+  await expect(page.getByRole("link", { name: "Contact", exact: true })).toHaveAttribute(
+    "href",
+    `/inbox/new?to=${username}`,
+  );
+  await page.getByRole("link", { name: "Translation of a portal" }).click();
+  await expect(page).toHaveURL(job.path);
+  await expect(page.getByText("9,000 to 12,000 MAD")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Message", exact: true })).toHaveAttribute(
+    "href",
+    `/inbox/new?to=${username}&job=${job.id}`,
+  );
+});
+
+test("nobody is asked to contact themselves", async ({ people, browserOf }) => {
+  const [gig, job] = await Promise.all([makeGig(people.salma), makeJob(people.salma)]);
+  const page = await browserOf(people.salma);
+  for (const [path, words] of [
+    [gig.path, "This is your gig"],
+    [job.path, "This is your job"],
+    [`/u/${people.salma.username}`, "This is how others see you"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole("link", { name: /^(Contact|Message)$/ })).toHaveCount(0);
+  }
+});
+
+test("a draft is not found by anybody but its seller", async ({ page, people, browserOf }) => {
+  const gig = await makeGig(people.salma, "Not yet", null);
+  const [seller, other] = await Promise.all([browserOf(people.salma), browserOf(people.youssef)]);
+  for (const stranger of [page, other]) {
+    expect((await stranger.goto(gig.path))?.status()).toBe(404);
+    await expect(stranger.getByText("Not yet")).toHaveCount(0);
+  }
+  expect((await seller.goto(gig.path))?.status()).toBe(200);
+  await expect(seller.getByText("nobody else can see it")).toBeVisible();
+});
+
+test("a list goes on where it ended, and says when nothing is found", async ({ page, people }) => {
+  const { username } = people.salma;
+  for (let n = 1; n <= 13; n += 1) await makeGig(people.salma, `Rug ${n} of ${username}`);
+  await page.goto(`/gigs?q=${username}`);
+  const cards = page.getByRole("main").getByRole("heading", { level: 3 });
+  await expect(cards).toHaveCount(12);
+  await page.getByRole("link", { name: "Show more" }).click();
+  await expect(cards).toHaveText([`Rug 1 of ${username}`]);
+  await page.getByRole("link", { name: "Back to the newest" }).click();
+  await expect(cards).toHaveCount(12);
+  await page.goto("/gigs?q=nothing-is-called-this&after=mangled");
+  await expect(page.getByText("No gig found")).toBeVisible();
+});
+
+test("every page can be used by everybody, in light and dark, and names no e-mail", async ({ page }) => {
+  const person = await makePerson("سارة المنصوري");
+  const [gig, job] = await Promise.all([makeGig(person), makeJob(person)]);
+  const faults: string[] = [];
+  for (const path of ["/", "/gigs", "/gigs?q=zzzzzz", gig.path, "/jobs", job.path, `/u/${person.username}`]) {
+    for (const scheme of ["light", "dark"] as const) faults.push(...(await accessibilityFaults(page, path, scheme)));
+    expect(await page.content()).not.toContain("@mail.test");
+  }
+  expect(faults).toEqual([]);
+});
+
+test("a phone needs no sideways scrolling", async ({ page, people }) => {
+  const [gig, job] = await Promise.all([makeGig(people.salma), makeJob(people.salma)]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/", "/gigs", gig.path, "/jobs", job.path, `/u/${people.salma.username}`]) {
+    await page.goto(path);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(excess, path).toBeLessThanOrEqual(0);
+  }
+});
