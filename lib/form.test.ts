@@ -60,6 +60,11 @@ describe("a form that anybody may send", () => {
     expect(JSON.stringify(state)).not.toContain("secret words");
   });
 
+  it("says so when it is given more than it knows", async () => {
+    const state = await publicForm(schema, submit)(UNSENT, filledIn({ name: "x", password: "y", kind: "admin" }));
+    expect(state).toMatchObject({ done: false, errors: {}, message: "The field “kind” is not known here." });
+  });
+
   it("tells a refusal at its field, and a fault of ours without its message", async () => {
     submit.mockRejectedValueOnce(new AppError("conflict", "emailTaken", { field: "email" }));
     expect((await publicForm(schema, submit)(UNSENT, good)).errors.email).toContain("already an account");

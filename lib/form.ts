@@ -54,7 +54,10 @@ async function answer<Input>(
   try {
     requireOwnOrigin((await headers()).get("origin"));
     const parsed = schema.safeParse(valuesOf(form));
-    if (!parsed.success) return { ...refused, errors: fieldErrors(parsed.error) };
+    if (!parsed.success) {
+      const { "": message = null, ...errors } = fieldErrors(parsed.error);
+      return { ...refused, errors, message };
+    }
     await submit(parsed.data);
     return { done: true, values: {}, errors: {}, message: null };
   } catch (error) {

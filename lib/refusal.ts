@@ -22,7 +22,7 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): O
   throw invalidInput(parsed.error.issues[0]);
 }
 
-/** What is wrong with each field of a form, by its name. */
+/** What is wrong with each field of a form, by its name; under the empty name, what no field is to blame for. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const named = error.issues.map((issue) => [issue.path.join("."), sentence(invalidInput(issue))] as const);
   // Of several things wrong with one field, the first is told.

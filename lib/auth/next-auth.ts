@@ -30,8 +30,7 @@ export function nextAuth(request: Request, context: unknown): Promise<Response> 
   return NextAuth(authOptions())(request, context);
 }
 
-/** For `getServerSession`; the product itself asks `getViewer`, which is several times cheaper. */
-export function authOptions(): NextAuthOptions {
+function authOptions(): NextAuthOptions {
   return {
     secret: authSecret(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },

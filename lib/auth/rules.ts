@@ -6,7 +6,6 @@ export const MIN_PASSWORD_LENGTH = 10;
 export const MAX_PASSWORD_LENGTH = 200;
 export const MAX_NAME_LENGTH = 60;
 export const MAX_EMAIL_LENGTH = 254;
-export const MAX_USERNAME_LENGTH = 30;
 /** Lower case, as the database demands. */
 export const USERNAME_FORM = /^[a-z0-9][a-z0-9_-]{1,29}$/;
 

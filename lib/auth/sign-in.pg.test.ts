@@ -6,6 +6,7 @@ import { makeAccount, PASSWORD, someAddress } from "@/lib/testing/accounts";
 import { makePerson } from "@/lib/testing/people";
 import * as passwords from "./password";
 import { signIn } from "./sign-in";
+import { signInInput } from "./validation";
 
 describe("signing in", () => {
   it("takes the email or the username", async () => {
@@ -24,6 +25,11 @@ describe("signing in", () => {
     );
     expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1);
     expect(refusals[0]).toMatchObject({ code: "invalid" });
+  });
+
+  it("reads what no database can keep as if it were not there", () => {
+    const input = { identifier: " Sal\0ma\ud800 ", password: "x" };
+    expect(signInInput.parse(input).identifier).toBe("salma\ufffd");
   });
 
   // A busy machine may stretch either of the two.

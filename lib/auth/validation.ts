@@ -19,7 +19,9 @@ const newPassword = z
   .max(MAX_PASSWORD_LENGTH, says("passwordTooLong"));
 
 export const signInInput = z.strictObject({
-  identifier: z.string().trim().toLowerCase().min(1, says("identifierMissing")).max(MAX_EMAIL_LENGTH),
+  identifier: text.pipe(
+    z.string().trim().toLowerCase().min(1, says("identifierMissing")).max(MAX_EMAIL_LENGTH, says("wrongCredentials")),
+  ),
   password: z.string().min(1, says("passwordMissing")).max(MAX_PASSWORD_LENGTH, says("wrongCredentials")),
   callbackUrl,
 });
