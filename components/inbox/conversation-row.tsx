@@ -1,7 +1,8 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { ConversationView } from "@/lib/conversations/types";
 import { RowTime } from "./row-time";
@@ -23,7 +24,9 @@ export function ConversationRow({ conversation, viewerId, isOpen }: Props) {
       aria-current={isOpen ? "page" : undefined}
       className="flex items-center gap-3 rounded-2xl px-3 py-3 hover:bg-sand aria-[current]:bg-accent-soft"
     >
-      <Avatar name={participant.name} image={participant.image} />
+      <OpeningMark>
+        <Avatar name={participant.name} image={participant.image} />
+      </OpeningMark>
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
           <span
@@ -53,4 +56,10 @@ function Preview({ conversation: { lastMessage }, viewerId }: Pick<Props, "conve
   if (!lastMessage) return null;
   const preview = lastMessage.deletedAt ? t("unsent") : lastMessage.preview;
   return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
+}
+
+/** Shows that a chosen conversation is on its way, on a line where that takes a while. */
+function OpeningMark({ children }: { children: ReactNode }) {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? "animate-pulse" : undefined}>{children}</span>;
 }

@@ -7,8 +7,7 @@ import type { MessageContext } from "@/lib/marketplace/types";
 
 interface Props {
   context: MessageContext;
-  /** Absent where it cannot be taken away. */
-  onRemove?: () => void;
+  onRemove(): void;
 }
 
 /** What the next message is about: it goes along with it as a card. */
@@ -19,16 +18,9 @@ export function About({ context, onRemove }: Props) {
       <div className="w-full max-w-sm">
         <ContextCard context={context} />
       </div>
-      {onRemove && (
-        <button
-          type="button"
-          onClick={onRemove}
-          aria-label={t("removeAbout")}
-          className="rounded-full p-2 hover:bg-sand"
-        >
-          <X aria-hidden="true" className="size-4" />
-        </button>
-      )}
+      <button type="button" onClick={onRemove} aria-label={t("removeAbout")} className="rounded-full p-2 hover:bg-sand">
+        <X aria-hidden="true" className="size-4" />
+      </button>
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { useRef, useState, useTransition } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
 import { startConversationAction } from "@/lib/messages/actions";
-import { About } from "./about";
 import { Composer } from "./composer";
 import { useDraft } from "./use-draft";
 
@@ -48,7 +47,6 @@ export function FirstMessage({ viewerId, to, context, signInPath }: Props) {
       isSending={isSending}
     >
       {problem && <Notice tone="danger">{problem}</Notice>}
-      {context && <About context={context} />}
       {!viewerId && <p className="text-ink-soft text-sm">{t("signInKept")}</p>}
     </Composer>
   );

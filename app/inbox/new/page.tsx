@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FirstMessage } from "@/components/messages/first-message";
+import { NewConversation } from "@/components/messages/new-conversation";
 import { ThreadHeader } from "@/components/messages/thread-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getViewer } from "@/lib/auth/viewer";
@@ -33,7 +34,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
   return (
     <section className="mx-auto flex min-h-0 w-full flex-1 flex-col">
       <ThreadHeader participant={person} />
-      <p className="m-auto max-w-sm px-6 py-10 text-center text-ink-soft">{t("newIntro")}</p>
+      <NewConversation person={person} context={context} />
       <FirstMessage
         viewerId={viewer?.id ?? null}
         to={person}
