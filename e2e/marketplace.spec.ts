@@ -6,11 +6,12 @@ import { makePerson } from "@/lib/testing/people";
 import { test } from "./fixtures";
 
 /** Goes to a page and answers what of it breaks the rules of accessibility, as sentences. */
-async function accessibilityFaults(page: Page, path: string, colorScheme: "light" | "dark"): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
+async function accessibilityFaults(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
+  // The skeleton of a list has no title; what counts is the page that takes its place.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${colorScheme} ${id}: ${html}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${id}: ${html}`));
 }
 
 test("a visitor finds a gig and is led to its seller", async ({ page, people }) => {
@@ -83,16 +84,19 @@ test("a list goes on where it ended, and says when nothing is found", async ({ p
   await expect(page.getByText("No gig found")).toBeVisible();
 });
 
-test("every page can be used by everybody, in light and dark, and names no e-mail", async ({ page }) => {
-  const person = await makePerson("سارة المنصوري");
-  const [gig, job] = await Promise.all([makeGig(person), makeJob(person)]);
-  const faults: string[] = [];
-  for (const path of ["/", "/gigs", "/gigs?q=zzzzzz", gig.path, "/jobs", job.path, `/u/${person.username}`]) {
-    for (const scheme of ["light", "dark"] as const) faults.push(...(await accessibilityFaults(page, path, scheme)));
-    expect(await page.content()).not.toContain("@mail.test");
-  }
-  expect(faults).toEqual([]);
-});
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page can be used by everybody in ${colorScheme}, and names no e-mail`, async ({ page }) => {
+    const person = await makePerson("سارة المنصوري");
+    const [gig, job] = await Promise.all([makeGig(person), makeJob(person)]);
+    await page.emulateMedia({ colorScheme });
+    const faults: string[] = [];
+    for (const path of ["/", "/gigs", "/gigs?q=zzzzzz", gig.path, "/jobs", job.path, `/u/${person.username}`]) {
+      faults.push(...(await accessibilityFaults(page, path)));
+      expect(await page.content()).not.toContain("@mail.test");
+    }
+    expect(faults).toEqual([]);
+  });
+}
 
 test("a phone needs no sideways scrolling", async ({ page, people }) => {
   const [gig, job] = await Promise.all([makeGig(people.salma), makeJob(people.salma)]);

@@ -34,7 +34,7 @@ export function GigHeader({ gig }: { gig: GigView }) {
         width={640}
         height={400}
         fetchPriority="high"
-        className="aspect-8/5 w-full lg:aspect-2/1 rounded-2xl border border-line object-cover"
+        className="aspect-8/5 w-full lg:aspect-video rounded-2xl border border-line object-cover"
       />
     </header>
   );

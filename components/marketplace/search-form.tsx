@@ -21,7 +21,7 @@ export function SearchForm({ term, category }: { term?: string; category?: Categ
           defaultValue={term}
           maxLength={MAX_SEARCH_LENGTH}
           dir="auto"
-          className="min-h-11 w-0 flex-1 bg-transparent px-2 text-ink outline-none placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-11 w-0 flex-1 text-ellipsis bg-transparent px-2 text-ink outline-none placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
         />
         {category && <input type="hidden" name="category" value={category} />}
         <button
