@@ -10,7 +10,7 @@ export type GuardedKind = "group" | "postmaster";
 /** Ends every process that it watches: by `close`, or by itself when this process dies. */
 export type Guard = {
   readonly dataDir: string;
-  /** Watches a process that leads its own group, until that ends. */
+  /** Watches a process that leads its own group, until that ends; once closed, ends it at once. */
   watch(child: ChildProcess, kind: GuardedKind): void;
   /** Stops all, services first and Postgres last, and lets go of the data folder. */
   close(): Promise<void>;
@@ -30,13 +30,16 @@ export async function openGuard(dataDir: string, life: "kept" | "throw-away"): P
   // Were the watchdog killed, writing to it must not end the launcher as well.
   watchdog.stdin.on("error", () => {});
   await requireHeld(createInterface({ input: watchdog.stdout }), dataDir);
+  let isClosed = false;
   return {
     dataDir,
     watch(child, kind) {
+      if (isClosed) child.kill(kind === "postmaster" ? "SIGINT" : "SIGKILL");
       watchdog.stdin.write(`watch ${kind} ${child.pid}\n`);
       child.once("exit", () => watchdog.stdin.write(`forget ${kind} ${child.pid}\n`));
     },
     async close() {
+      isClosed = true;
       watchdog.stdin.end();
       await ended;
     },

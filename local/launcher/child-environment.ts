@@ -1,0 +1,38 @@
+import type { Secrets } from "./secrets";
+import { isDemo, type Settings } from "./settings";
+
+/** What the services of one run are told; `realtimePort` is `null` when realtime is hosted. */
+export type Wiring = {
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly realtimePort: number | null;
+};
+
+/** The environment of the app, the build and the realtime server. */
+export function childEnvironment({ settings, secrets, dataDir, databaseUrl, realtimePort }: Wiring): NodeJS.ProcessEnv {
+  const { source, env, appUrl } = settings;
+  const { POSTGRES_PASSWORD: _, ...shared } = secrets;
+  return {
+    ...process.env,
+    ...source,
+    ...withoutGiven(shared, source),
+    PORT: String(env.PORT),
+    APP_URL: appUrl,
+    NEXTAUTH_URL: appUrl,
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    DEMO: isDemo(settings) ? "1" : "0",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...(realtimePort === null ? { REALTIME_EMBEDDED: "0" } : embeddedRealtime(realtimePort)),
+  };
+}
+
+function embeddedRealtime(port: number): Record<string, string> {
+  return { REALTIME_EMBEDDED: "1", PUSHER_HOST: "127.0.0.1", PUSHER_PORT: String(port), PUSHER_TLS: "0" };
+}
+
+function withoutGiven(made: Readonly<Record<string, string>>, source: Settings["source"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(made).filter(([name]) => !source[name]));
+}

@@ -1,0 +1,39 @@
+import type { Env } from "@/env";
+import { parseEnv } from "@/env";
+import { Refusal } from "./refusal";
+
+/** Where variables come from: the process, or a test's own. */
+export type Source = Readonly<Record<string, string | undefined>>;
+
+/** What the start command was asked to do. */
+export type Settings = {
+  readonly source: Source;
+  readonly env: Env;
+  readonly isDatabaseEmbedded: boolean;
+  readonly isRealtimeEmbedded: boolean;
+  readonly appUrl: string;
+};
+
+/** Reads the settings; throws `EnvError` for a wrong value and {@link Refusal} for one that is missing beside another. */
+export function readSettings(source: Source): Settings {
+  const env = parseEnv(source);
+  const isDatabaseEmbedded = env.DATABASE_URL === undefined;
+  const isRealtimeEmbedded = env.PUSHER_CLUSTER === undefined && env.PUSHER_HOST === undefined;
+  if (!isDatabaseEmbedded) requireTogether(env, "DATABASE_URL", ["NEXTAUTH_SECRET"]);
+  if (!isRealtimeEmbedded) {
+    const chosen = env.PUSHER_CLUSTER === undefined ? "PUSHER_HOST" : "PUSHER_CLUSTER";
+    requireTogether(env, chosen, ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"]);
+  }
+  return { source, env, isDatabaseEmbedded, isRealtimeEmbedded, appUrl: env.APP_URL ?? `http://localhost:${env.PORT}` };
+}
+
+/** Whether the demo is wanted: always beside an embedded database, unless it is refused by name. */
+export function isDemo({ source, env, isDatabaseEmbedded }: Settings): boolean {
+  return source.DEMO ? env.DEMO : isDatabaseEmbedded;
+}
+
+function requireTogether(env: Env, chosen: keyof Env, needed: readonly (keyof Env)[]): void {
+  const missing = needed.filter((name) => env[name] === undefined);
+  if (missing.length === 0) return;
+  throw new Refusal(`With ${chosen} set, ${missing.join(" and ")} must be set as well.`);
+}
