@@ -8,6 +8,7 @@ import { SiteHeader } from "@/components/site/site-header";
 import { TimeZoneCookie } from "@/components/site/time-zone-cookie";
 import type { Viewer } from "@/lib/auth/types";
 import { getViewer } from "@/lib/auth/viewer";
+import { browserCatalogue } from "@/lib/i18n/catalogue";
 import { countUnread } from "@/lib/inbox/queries";
 import { realtimeSettings } from "@/lib/realtime/settings";
 
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} dir="ltr">
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={browserCatalogue}>
           <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3">
             {t("skipToContent")}
           </a>

@@ -21,9 +21,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={t("accountMenu", { name: viewer.name })}
         className="flex min-h-11 shrink-0 items-center gap-1 rounded-full ps-1 hover:bg-sand sm:pe-2"
       >
+        <span className="sr-only">{t("accountMenu", { name: viewer.name })}</span>
         <Avatar name={viewer.name} image={viewer.image} size="sm" />
         <ChevronDown aria-hidden="true" className="size-4 text-ink-soft max-sm:hidden" />
       </button>

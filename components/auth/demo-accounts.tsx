@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { DEMO_PASSWORD } from "@/lib/auth/rules";
 import type { DemoAccount } from "@/lib/auth/types";
 
 interface Props {
@@ -14,9 +13,9 @@ interface Props {
 /** The people of the demo; choosing one fills in the form. */
 export function DemoAccounts({ accounts, form }: Props) {
   const t = useTranslations("auth");
-  function fillIn(username: string) {
+  function fillIn({ username, password }: DemoAccount) {
     fill(form.current, "identifier", username);
-    fill(form.current, "password", DEMO_PASSWORD);
+    fill(form.current, "password", password);
     form.current?.querySelector<HTMLElement>("button[type=submit]")?.focus();
   }
   return (
@@ -24,21 +23,21 @@ export function DemoAccounts({ accounts, form }: Props) {
       <h2 id="demo-accounts" className="font-semibold text-sm">
         {t("demoTitle")}
       </h2>
-      <p className="mt-1 text-ink-soft text-sm">{t("demoText", { password: DEMO_PASSWORD })}</p>
+      <p className="mt-1 text-ink-soft text-sm">{t("demoText", { password: accounts[0]?.password ?? "" })}</p>
       <ul className="mt-3 grid grid-cols-2 gap-2">
-        {accounts.map(({ username, name, kind }) => (
-          <li key={username}>
+        {accounts.map((account) => (
+          <li key={account.username}>
             <button
               type="button"
-              onClick={() => fillIn(username)}
+              onClick={() => fillIn(account)}
               className="flex min-h-12 w-full items-center gap-2.5 rounded-xl bg-surface px-2.5 py-2 text-start hover:bg-accent-soft"
             >
-              <Avatar name={name} image={null} size="sm" />
+              <Avatar name={account.name} image={null} size="sm" />
               <span className="min-w-0 leading-tight">
                 <span dir="auto" className="block truncate font-medium text-sm">
-                  {name}
+                  {account.name}
                 </span>
-                <span className="block truncate text-ink-soft text-xs">{t(`kinds.${kind}`)}</span>
+                <span className="block truncate text-ink-soft text-xs">{t(`kinds.${account.kind}`)}</span>
               </span>
             </button>
           </li>

@@ -17,6 +17,8 @@ interface Props {
 export function InboxPanes({ viewerId, page, children }: Props) {
   const t = useTranslations("inbox");
   const openId = useSelectedLayoutSegment();
+  // An open conversation has the first heading of the page.
+  const Title = openId ? "h2" : "h1";
   return (
     <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
       <ConnectionBanner />
@@ -24,7 +26,7 @@ export function InboxPanes({ viewerId, page, children }: Props) {
         <aside
           className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
         >
-          <h2 className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</h2>
+          <Title className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</Title>
           <ConversationList viewerId={viewerId} page={page} openId={openId} />
         </aside>
         <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>

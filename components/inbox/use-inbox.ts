@@ -59,11 +59,15 @@ function useReload(state: InboxState, dispatch: Dispatch<InboxInput>): () => voi
     shown.current = state.conversations.length;
   });
   return useCallback(() => {
-    const limit = Math.min(MAX_PAGE_LENGTH, Math.max(PAGE_LENGTH, shown.current));
-    getJson<ConversationPage>(`${LIST}?limit=${limit}`).then(
-      (page) => dispatch({ type: "reloaded", page }),
-      () => {},
-    );
+    const ask = () => {
+      const limit = Math.min(MAX_PAGE_LENGTH, Math.max(PAGE_LENGTH, shown.current));
+      getJson<ConversationPage>(`${LIST}?limit=${limit}`).then(
+        // The list has grown meanwhile: an answer of its old length would take rows away.
+        (page) => (Math.min(MAX_PAGE_LENGTH, shown.current) > limit ? ask() : dispatch({ type: "reloaded", page })),
+        () => {},
+      );
+    };
+    ask();
   }, [dispatch]);
 }
 

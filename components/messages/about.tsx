@@ -15,7 +15,7 @@ export function About({ context, onRemove }: Props) {
   const t = useTranslations("messages");
   return (
     <section aria-label={t("about")} className="flex items-start gap-2">
-      <div className="w-full max-w-sm">
+      <div className="w-full min-w-0 max-w-sm">
         <ContextCard context={context} />
       </div>
       <button type="button" onClick={onRemove} aria-label={t("removeAbout")} className="rounded-full p-2 hover:bg-sand">

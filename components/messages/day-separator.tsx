@@ -7,9 +7,9 @@ import { dayOf } from "@/components/site/day";
 export function DaySeparator({ at }: { at: string }) {
   return (
     <div className="mt-6 mb-1 flex justify-center">
-      <h3 suppressHydrationWarning className="rounded-full bg-sand px-3 py-1 font-medium text-ink-soft text-xs">
+      <h2 suppressHydrationWarning className="rounded-full bg-sand px-3 py-1 font-medium text-ink-soft text-xs">
         {useDayName(at)}
-      </h3>
+      </h2>
     </div>
   );
 }

@@ -109,7 +109,7 @@ function UnreadDivider() {
   return (
     <div className="mt-4 flex items-center gap-3 font-medium text-accent-ink text-xs">
       <span className="h-px flex-1 bg-accent-ink opacity-40" />
-      <h3>{t("newMessages")}</h3>
+      <h2>{t("newMessages")}</h2>
       <span className="h-px flex-1 bg-accent-ink opacity-40" />
     </div>
   );

@@ -30,9 +30,10 @@ export function Avatar({ name, image, size = "md" }: Props) {
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  // Between the two stands a non-joiner, or Arabic letters would run into one.
   return letters
     .map((word) => [...(word ?? "")][0] ?? "")
-    .join("")
+    .join("\u200c")
     .toLocaleUpperCase();
 }
 

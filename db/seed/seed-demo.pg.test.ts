@@ -10,7 +10,8 @@ import { inboxEntries } from "@/db/schema/inbox";
 import { gigPackages, gigs, jobs } from "@/db/schema/marketplace";
 import { messages } from "@/db/schema/messages";
 import { env } from "@/env";
-import { DEMO_PASSWORD, seedDemo } from "./seed-demo";
+import { DEMO_PASSWORD } from "./demo-accounts";
+import { seedDemo } from "./seed-demo";
 
 const databaseUrl = env.DATABASE_URL ?? "";
 

@@ -5,13 +5,12 @@ import postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import { users } from "@/db/schema/auth";
 import { profiles } from "@/db/schema/marketplace";
+import { DEMO_PASSWORD } from "./demo-accounts";
 import { insertOfferings } from "./insert-offerings";
 import { insertThreads } from "./insert-threads";
 import { people } from "./people";
 import { ago, known, type Seeding } from "./seeding";
 import { DAY } from "./types";
-
-export const DEMO_PASSWORD = "khedma-demo";
 
 /** Any constant will do, as long as every version of the product uses the same. */
 const SEED_LOCK = 7_270_002;

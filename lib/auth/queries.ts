@@ -2,7 +2,7 @@ import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
-import { DEMO_USERNAMES } from "./rules";
+import { DEMO_PASSWORD, DEMO_USERNAMES } from "@/db/seed/demo-accounts";
 import type { DemoAccount, SignInWays, Viewer } from "./types";
 
 /** How `viewer` can sign in, told to nobody else. */
@@ -24,5 +24,7 @@ export async function listDemoAccounts(): Promise<DemoAccount[]> {
     .select({ username: users.username, name: users.name, kind: users.kind })
     .from(users)
     .where(inArray(users.username, DEMO_USERNAMES));
-  return accounts.sort((a, b) => DEMO_USERNAMES.indexOf(a.username) - DEMO_USERNAMES.indexOf(b.username));
+  return accounts
+    .sort((a, b) => DEMO_USERNAMES.indexOf(a.username) - DEMO_USERNAMES.indexOf(b.username))
+    .map((account) => ({ ...account, password: DEMO_PASSWORD }));
 }

@@ -58,8 +58,3 @@ const GOOGLE_REFUSALS = ["googleUnverified", "googleNotConnected", "googleTaken"
 export function googleRefusal(error: unknown): (typeof GOOGLE_REFUSALS)[number] | "googleFailed" | null {
   return error === undefined ? null : (GOOGLE_REFUSALS.find((key) => key === error) ?? "googleFailed");
 }
-
-/** The password of everybody whom the demo is seeded with. */
-export const DEMO_PASSWORD = "khedma-demo";
-/** Whom the sign-in page offers to look around as: two of each kind, as far as there are. */
-export const DEMO_USERNAMES = ["salma", "youssef", "mehdi", "claire", "atlas", "admin"];

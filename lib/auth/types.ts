@@ -19,4 +19,6 @@ export interface DemoAccount {
   username: string;
   name: string;
   kind: (typeof USER_KINDS)[number];
+  /** The same for all of them, and no secret. */
+  password: string;
 }

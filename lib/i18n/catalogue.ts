@@ -8,5 +8,17 @@ import messages from "./en/messages.json";
 /** Every text of the product in English, one file per room; other languages have the same shape. */
 export const catalogue = { auth, common, errors, inbox, marketplace, messages };
 
+const { contextGig, contextJob, price, priceFrom } = marketplace;
+
+/** What the browser gets: all but the texts of pages that only the server renders. */
+export const browserCatalogue = {
+  auth,
+  common,
+  errors,
+  inbox,
+  marketplace: { contextGig, contextJob, price, priceFrom },
+  messages,
+};
+
 export type Catalogue = typeof catalogue;
 export const DEFAULT_LOCALE = "en";
