@@ -1,8 +1,10 @@
 import type { Secrets } from "./secrets";
+import type { WebMode } from "./services";
 import { isDemo, type Settings } from "./settings";
 
 /** What the services of one run are told; `realtimePort` is `null` when realtime is hosted. */
 export type Wiring = {
+  readonly mode: WebMode;
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly dataDir: string;
@@ -11,13 +13,21 @@ export type Wiring = {
 };
 
 /** The environment of the app, the build and the realtime server. */
-export function childEnvironment({ settings, secrets, dataDir, databaseUrl, realtimePort }: Wiring): NodeJS.ProcessEnv {
+export function childEnvironment({
+  mode,
+  settings,
+  secrets,
+  dataDir,
+  databaseUrl,
+  realtimePort,
+}: Wiring): NodeJS.ProcessEnv {
   const { source, env, appUrl } = settings;
   const { POSTGRES_PASSWORD: _, ...shared } = secrets;
   return {
-    ...process.env,
     ...source,
     ...withoutGiven(shared, source),
+    // Next goes by what it does, and warns of every other value.
+    NODE_ENV: mode === "dev" ? "development" : "production",
     PORT: String(env.PORT),
     APP_URL: appUrl,
     NEXTAUTH_URL: appUrl,

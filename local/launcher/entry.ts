@@ -4,9 +4,12 @@ import { errorCode, Refusal } from "./refusal";
 
 /**
  * Runs what an npm script is for and ends the process with the code that it answers. `stopping` is aborted by Ctrl-C,
- * SIGTERM, SIGHUP and the death of the parent; a reason not to go on is shown as a sentence, with code 1.
+ * SIGTERM, SIGHUP and the death of the parent, after which the code is 0 unless `work` answers another; a reason not to go on is shown as a sentence, with code 1.
  */
-export async function runEntry(work: (stopping: AbortSignal) => Promise<number>): Promise<void> {
+export async function runEntry(
+  work: (stopping: AbortSignal) => Promise<number>,
+  { isDotEnvRead = true } = {},
+): Promise<void> {
   const stopping = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stopping.abort());
   const parent = process.ppid;
@@ -14,7 +17,7 @@ export async function runEntry(work: (stopping: AbortSignal) => Promise<number>)
   // The terminal may be gone while services are being stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   process.chdir(root);
-  readDotEnv();
+  if (isDotEnvRead) readDotEnv();
   process.exit(await work(stopping.signal).catch((error: unknown) => report(error, stopping.signal)));
 }
 

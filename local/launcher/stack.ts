@@ -61,7 +61,7 @@ async function startServices(
   const care = { password: secrets.POSTGRES_PASSWORD, isDurable: life === "kept" };
   const databaseUrl = settings.env.DATABASE_URL ?? (await startDatabase(guard, care, stopping, say));
   await prepareDatabase(settings, databaseUrl, say);
-  const wiring: Wiring = { settings, secrets, dataDir: guard.dataDir, databaseUrl, realtimePort };
+  const wiring: Wiring = { mode, settings, secrets, dataDir: guard.dataDir, databaseUrl, realtimePort };
   const env = childEnvironment(wiring);
   if (mode === "start") await ensureBuild(env, guard, say);
   stopping.throwIfAborted();

@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+const isRoot = process.getuid?.() === 0;
+
+/** Arguments of every Chromium: without them it knocks on Google's doors at each start, and closed networks hold it up. */
+export const BROWSER_ARGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Chromium refuses its sandbox to root.
+  ...(isRoot ? ["--no-sandbox"] : []),
+];
+
+// biome-ignore lint/style/noProcessEnv: the runner hands these over, and they are no settings of the product.
+const { CI, E2E_BASE_URL, E2E_BROWSER, E2E_REPORT } = process.env;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(CI),
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: E2E_REPORT ? [["list"], ["json", { outputFile: E2E_REPORT }]] : [["list"]],
+  use: {
+    baseURL: E2E_BASE_URL ?? "http://localhost:3000",
+    locale: "en",
+    timezoneId: "Africa/Casablanca",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { args: BROWSER_ARGS, ...(E2E_BROWSER ? { executablePath: E2E_BROWSER } : {}) },
+  },
+});

@@ -1,0 +1,33 @@
+import { parseEnv } from "@/env";
+import { freePort } from "@/local/launcher/ports";
+import type { Say } from "@/local/launcher/say";
+import type { Source } from "@/local/launcher/settings";
+import { type Stack, startStack } from "@/local/launcher/stack";
+import { temporaryFolder } from "@/local/launcher/temporary-folder";
+
+/** The same at every run, so that a build of the last run can be used again. */
+const ACTIONS_KEY = Buffer.alloc(32, "khedma").toString("base64");
+
+/** This process's environment without any setting of the product, so that tests never touch what those point at. */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const settings = new Set(Object.keys(parseEnv({})));
+  const others = Object.entries(process.env).filter(([name]) => !settings.has(name));
+  return { ...Object.fromEntries(others), NODE_ENV: "test" };
+}
+
+/** Starts the product as the start command does, but on free ports and with a data folder that vanishes with it. */
+export async function startTestStack(stopping: AbortSignal, say: Say): Promise<Stack> {
+  return startStack({ source: await testSource(), mode: "start", life: "throw-away", say }, stopping);
+}
+
+/** The environment of a test stack, `DATA_DIR` being a new folder. */
+async function testSource(): Promise<Source> {
+  return {
+    ...cleanEnvironment(),
+    PORT: String(await freePort()),
+    PUSHER_PORT: String(await freePort()),
+    DATA_DIR: await temporaryFolder("khedma-e2e-"),
+    NEXT_DIST_DIR: ".next-test",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTIONS_KEY,
+  };
+}
