@@ -39,14 +39,14 @@ type Settings = typeof settings;
 /** Every setting of the product, typed; a setting that is unset and has no default is `undefined`. */
 export type Env = { readonly [Name in keyof Settings]: z.output<Settings[Name][0]> };
 
-/** Thrown for a value that cannot be used; the message names the variable and what is expected. */
+/** Thrown for a value that cannot be used; names the variable and what is expected, not the value, which may be secret. */
 export class EnvError extends Error {}
 
 /** Parses settings from `source` (an empty string counts as unset). Throws {@link EnvError} on the first wrong value. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const entries = Object.entries(settings).map(([name, [schema, expected]]) => {
     const parsed = schema.safeParse(source[name] || undefined);
-    if (!parsed.success) throw new EnvError(`${name} is "${source[name]}", but it must be ${expected}.`);
+    if (!parsed.success) throw new EnvError(`${name} has a value that cannot be used: it must be ${expected}.`);
     return [name, parsed.data];
   });
   return Object.fromEntries(entries);
