@@ -37,7 +37,8 @@ export function publish<Name extends RealtimeEventName>(
 ): void {
   pusher()
     ?.trigger(userIds.map(userChannel), name, data)
-    .catch((error: unknown) => logger.warn({ err: error, event: name }, "event not published"));
+    // Not the error itself, whose address carries a signature.
+    .catch((error: unknown) => logger.warn({ event: name, status: statusOf(error) }, "event not published"));
 }
 
 /** The shared client of Pusher's HTTP API, or null when realtime is not configured. */
@@ -53,4 +54,9 @@ function connect(): Pusher | undefined {
   if (cluster) return new Pusher({ ...credentials, cluster, useTLS: true });
   const host = env.PUSHER_HOST ?? "127.0.0.1";
   return new Pusher({ ...credentials, host, port: String(env.PUSHER_PORT ?? 6001), useTLS: env.PUSHER_TLS ?? false });
+}
+
+/** What the realtime server answered, or null when it did not. */
+function statusOf(error: unknown): number | null {
+  return error instanceof Pusher.RequestError ? (error.status ?? null) : null;
 }

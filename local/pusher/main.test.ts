@@ -70,7 +70,7 @@ describe("the realtime process", { timeout: 20_000 }, () => {
     [
       "a port that is no number",
       { PUSHER_PORT: "many" },
-      'PUSHER_PORT is "many", but it must be a port number from 1 to 65535.\n',
+      "PUSHER_PORT has a value that cannot be used: it must be a port number from 1 to 65535.\n",
     ],
   ])("says in one sentence that it cannot start with %s", async (_, change, sentence) => {
     expect(await exit(run(change))).toEqual({ code: 1, stderr: sentence });
