@@ -36,6 +36,7 @@ test("Contact on a gig leads to a conversation and a live reply", async ({ page,
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}$/);
   await expect(bodies(page)).toHaveText(["Salam, can you do a sign as well?"]);
+  await expect(page.getByRole("log").getByText("Sent", { exact: true })).toBeVisible();
   await expect(page.getByRole("log").getByText("A logo in Arabic and Latin")).toBeVisible();
 
   // The seller sees it arrive, with its badge, opens it and answers.

@@ -1,14 +1,10 @@
 "use client";
 
-import { useTimeZone, useTranslations } from "next-intl";
-import { Fragment, type KeyboardEvent, useRef } from "react";
-import { dayOf } from "@/components/site/day";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef } from "react";
 import type { Participant } from "@/lib/conversations/types";
-import { continuesGroup } from "@/lib/messages/rules";
 import { hasOlder } from "@/lib/messages/state";
-import type { MessageView } from "@/lib/messages/types";
-import { DaySeparator } from "./day-separator";
-import { MessageBubble } from "./message-bubble";
+import { MessageRow } from "./message-row";
 import { PendingBubble } from "./pending-bubble";
 import { useOlderPages } from "./use-older-pages";
 import { useSteadyScroll } from "./use-steady-scroll";
@@ -74,56 +70,13 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
   );
 }
 
-interface RowProps {
-  message: MessageView;
-  previous: MessageView | undefined;
-  next: MessageView | undefined;
-  participant: Participant;
-  isOwn: boolean;
-  isFirstUnread: boolean;
-}
-
-function MessageRow({ message, previous, next, participant, isOwn, isFirstUnread }: RowProps) {
-  const timeZone = useTimeZone();
-  const isNewDay = !previous || dayOf(previous.createdAt, timeZone) !== dayOf(message.createdAt, timeZone);
-  const isFirstOfGroup = isNewDay || isFirstUnread || !continuesGroup(previous, message);
-  return (
-    <Fragment>
-      {isNewDay && <DaySeparator at={message.createdAt} />}
-      {isFirstUnread && <UnreadDivider />}
-      <article data-seq={message.seq} tabIndex={-1} className="rounded-2xl">
-        <MessageBubble
-          message={message}
-          senderName={participant.name}
-          isOwn={isOwn}
-          isFirstOfGroup={isFirstOfGroup}
-          isLastOfGroup={!next || !continuesGroup(message, next)}
-        />
-      </article>
-    </Fragment>
-  );
-}
-
-function UnreadDivider() {
-  const t = useTranslations("messages");
-  return (
-    <div className="mt-4 flex items-center gap-3 font-medium text-accent-ink text-xs">
-      <span className="h-px flex-1 bg-accent-ink opacity-40" />
-      <h2>{t("newMessages")}</h2>
-      <span className="h-px flex-1 bg-accent-ink opacity-40" />
-    </div>
-  );
-}
-
-function TopOfLog({
-  isComplete,
-  name,
-  older,
-}: {
+interface TopProps {
   isComplete: boolean;
   name: string;
   older: ReturnType<typeof useOlderPages>;
-}) {
+}
+
+function TopOfLog({ isComplete, name, older }: TopProps) {
   const t = useTranslations("messages");
   const note = "py-4 text-center text-ink-soft text-sm";
   if (isComplete) return <p className={note}>{t("start", { name })}</p>;

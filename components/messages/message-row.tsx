@@ -1,0 +1,59 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { dayOf } from "@/components/site/day";
+import type { Participant } from "@/lib/conversations/types";
+import { continuesGroup } from "@/lib/messages/rules";
+import type { MessageView } from "@/lib/messages/types";
+import { DaySeparator } from "./day-separator";
+import { MessageBubble } from "./message-bubble";
+
+interface Props {
+  message: MessageView;
+  previous: MessageView | undefined;
+  next: MessageView | undefined;
+  participant: Participant;
+  isOwn: boolean;
+  isFirstUnread: boolean;
+}
+
+/** One message of the log, with whatever begins there: a day, what is new, a group. */
+export function MessageRow({ message, previous, next, participant, isOwn, isFirstUnread }: Props) {
+  const timeZone = useTimeZone();
+  const isNewDay = !previous || dayOf(previous.createdAt, timeZone) !== dayOf(message.createdAt, timeZone);
+  const isFirstOfGroup = isNewDay || isFirstUnread || !continuesGroup(previous, message);
+  return (
+    <Fragment>
+      {isNewDay && <DaySeparator at={message.createdAt} />}
+      {isFirstUnread && <UnreadDivider />}
+      <article data-seq={message.seq} tabIndex={-1} className="rounded-2xl">
+        <MessageBubble
+          message={message}
+          senderName={participant.name}
+          isOwn={isOwn}
+          isFirstOfGroup={isFirstOfGroup}
+          isLastOfGroup={!next || !continuesGroup(message, next)}
+          status={isOwn && !next ? <Sent /> : null}
+        />
+      </article>
+    </Fragment>
+  );
+}
+
+/** Under one's newest message: it is on the server, and the other can read it. */
+function Sent() {
+  const t = useTranslations("messages");
+  return <p className="text-ink-soft text-xs">{t("sent")}</p>;
+}
+
+function UnreadDivider() {
+  const t = useTranslations("messages");
+  return (
+    <div className="mt-4 flex items-center gap-3 font-medium text-accent-ink text-xs">
+      <span className="h-px flex-1 bg-accent-ink opacity-40" />
+      <h2>{t("newMessages")}</h2>
+      <span className="h-px flex-1 bg-accent-ink opacity-40" />
+    </div>
+  );
+}
