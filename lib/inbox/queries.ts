@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
@@ -8,7 +8,10 @@ import type { ConversationPage } from "@/lib/conversations/types";
 import { encodeCursor, type InboxCursor } from "./rules";
 import type { ListConversationsInput } from "./validation";
 
-/** A page of `viewer`'s conversations, newest activity first. */
+/**
+ * A page of `viewer`'s conversations, newest activity first. There are no nulls here, but Postgres reads the index in
+ * order only where the query puts them in the same place.
+ */
 export async function listConversations(viewer: Viewer, input: ListConversationsInput): Promise<ConversationPage> {
   const { cursor, limit, filter } = input;
   const rows = await selectConversations(db)
@@ -20,7 +23,7 @@ export async function listConversations(viewer: Viewer, input: ListConversations
         cursor && after(cursor),
       ),
     )
-    .orderBy(desc(inboxEntries.lastMessageAt), desc(inboxEntries.conversationId))
+    .orderBy(sql`${desc(inboxEntries.lastMessageAt)} nulls last`, sql`${desc(inboxEntries.conversationId)} nulls last`)
     .limit(limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1)?.entry;
@@ -48,8 +51,9 @@ export async function countUnread(viewer: Viewer): Promise<{ count: number }> {
 
 function after({ at, conversationId }: InboxCursor) {
   const time = new Date(at);
-  return or(
-    lt(inboxEntries.lastMessageAt, time),
-    and(eq(inboxEntries.lastMessageAt, time), lt(inboxEntries.conversationId, conversationId)),
+  // The first bound is what the index starts at; without it, a later page would walk past all before it.
+  return and(
+    lte(inboxEntries.lastMessageAt, time),
+    or(lt(inboxEntries.lastMessageAt, time), lt(inboxEntries.conversationId, conversationId)),
   );
 }
