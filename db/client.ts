@@ -25,5 +25,25 @@ function openDb() {
     max: env.DATABASE_POOL,
     onnotice: () => {},
   });
-  return drizzle(client, { casing: "snake_case" });
+  return drizzle(preparing(client, false), { casing: "snake_case" });
+}
+
+/**
+ * Drizzle has each statement parsed and planned anew, at two round trips; a prepared one takes one, and may share it.
+ * Only in transactions: outside, postgres.js would send prepared statements of many requests over one connection, and
+ * under load it then loses a `begin` among them (UNSAFE_TRANSACTION). Behind a pooler that keeps no prepared
+ * statements, `?prepare=false` in DATABASE_URL turns this off.
+ */
+function preparing<Client extends object>(client: Client, isTransaction: boolean): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      if (name === "begin" || name === "savepoint")
+        return (work: (scope: object) => unknown) => value((scope: object) => work(preparing(scope, true)));
+      if (name === "unsafe" && isTransaction)
+        return (text: string, values: unknown[], options: object) => value(text, values, { ...options, prepare: true });
+      return value;
+    },
+  });
 }

@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { db, type Transaction } from "./client";
+import { users } from "./schema/auth";
+
+/** Statements that the session of `tx` keeps prepared for questions about users. */
+async function countPrepared(tx: Transaction): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from pg_prepared_statements where statement like '%from "users"%limit%'`,
+  );
+  return row?.count ?? 0;
+}
+
+it("prepares a statement once, however often and deep it is asked", async () => {
+  await db.transaction(async (tx) => {
+    await tx.select({ id: users.id }).from(users).limit(1);
+    expect(await countPrepared(tx)).toBe(1);
+    await tx.select({ id: users.id }).from(users).limit(2);
+    await tx.transaction((inner) => inner.select({ id: users.id }).from(users).limit(3));
+    expect(await countPrepared(tx)).toBe(1);
+  });
+});
