@@ -25,12 +25,19 @@ import type { SendMessageInput, StartConversationInput } from "./validation";
 export async function sendMessage(viewer: Viewer, input: SendMessageInput): Promise<MessageView> {
   const context = await contextOf(viewer, input.context);
   const sent = await db.transaction(async (tx) => {
-    const conversation = await lockConversation(tx, viewer, input.conversationId);
-    const earlier = await findByClientId(tx, viewer, input.clientId);
+    // Handed over together, they share a round trip; the second still runs after the first, and sees all before the lock.
+    const [conversation, earlier] = await Promise.all([
+      lockConversation(tx, viewer, input.conversationId),
+      findByClientId(tx, viewer, input.clientId),
+    ]);
     if (earlier) return { conversation, row: requireSame(earlier, input), isNew: false };
-    await requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer));
     await takeTurn(tx, "sends", viewer.id);
-    return { conversation, row: await insertNext(tx, viewer, conversation, input, context()), isNew: true };
+    // A refusal takes back what was written with it.
+    const [, row] = await Promise.all([
+      requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer)),
+      insertNext(tx, viewer, conversation, input, context()),
+    ]);
+    return { conversation, row, isNew: true };
   });
   const message = requireOne(await messageViews([sent.row]));
   if (sent.isNew) publishMessage("message:created", sent.conversation, message);
