@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts"],
-          exclude: [...ignored, "**/*.pg.test.ts"],
+          exclude: [...ignored, "**/*.pg.test.ts", "**/*.app.test.ts"],
           testTimeout: 20_000,
         },
       },
@@ -42,6 +42,17 @@ export default defineConfig({
           setupFiles: ["local/testing/pg-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        // The start command as a whole, on a production build.
+        test: {
+          name: "app",
+          include: ["**/*.app.test.ts"],
+          exclude: ignored,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -3,7 +3,7 @@
  * local/<entry>.ts on the Node of node_modules. Plain JavaScript, for on a fresh clone there is nothing else.
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -35,16 +35,26 @@ function run(node, script) {
   child.on("error", (error) => fail(`${node} cannot be run (${error.message}).`));
   child.on("exit", (code) => process.exit(code ?? 1));
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
-  if (process.env.npm_lifecycle_event) stopWithParent(child);
+  if (process.env.npm_lifecycle_event) stopWithNpm(child);
 }
 
 /**
- * npm runs scripts through `sh -c`, which dies of SIGTERM without a word to its children.
+ * npm runs scripts through `sh -c`, which dies of SIGTERM without a word to its children, and which stays when npm is
+ * killed: either end is the end of this run.
  * @param {import("node:child_process").ChildProcess} child
  */
-function stopWithParent(child) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 250).unref();
+function stopWithNpm(child) {
+  const parents = npmAndShell();
+  setInterval(() => npmAndShell() === parents || child.kill("SIGTERM"), 250).unref();
+}
+
+function npmAndShell() {
+  let npm = "";
+  try {
+    // After the name in brackets come the state and the parent of the shell; only Linux tells.
+    npm = readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ").pop().split(" ")[1];
+  } catch {}
+  return `${process.ppid} ${npm}`;
 }
 
 /** @param {string} sentence */

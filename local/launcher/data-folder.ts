@@ -1,7 +1,10 @@
-import { mkdir, realpath, rm, statfs, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, realpath, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { root } from "@/local/root";
 import { errorCode, Refusal } from "./refusal";
+
+/** Others may pass through it, because Postgres runs as another account when this one is root, but not look around. */
+const FOLDER_MODE = 0o711;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
@@ -10,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "this user may not write there",
   EPERM: "this user may not write there",
   ENOTDIR: "a part of it is a file, not a folder",
+  ENOENT: "no folder can be made there",
   EEXIST: "it is a file, not a folder",
 };
 
@@ -31,13 +35,25 @@ export async function openDataFolder(dataDir: string, freeBytes: number): Promis
 }
 
 async function prove(wanted: string): Promise<string> {
-  // Others may pass through it, because Postgres runs as another account when this one is root, but not look around.
-  await mkdir(wanted, { recursive: true, mode: 0o711 });
+  await makeFolder(wanted);
   const folder = await realpath(wanted);
   const trial = join(folder, `.trial-${process.pid}`);
   await writeFile(trial, "can be written", { flush: true });
   await rm(trial);
   return folder;
+}
+
+/** Node's own recursive `mkdir` tries for ever where the system denies a folder that is there, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, FOLDER_MODE);
+  } catch (error) {
+    const isThere = errorCode(error) === "EEXIST" && (await stat(path)).isDirectory();
+    if (isThere) return;
+    if (errorCode(error) !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, FOLDER_MODE);
+  }
 }
 
 function reasonOf(error: unknown): string {

@@ -5,7 +5,7 @@ import type { Stack } from "@/local/launcher/stack";
 import { runE2e } from "./e2e-run";
 import type { Outcome } from "./outcome";
 import { reporting } from "./reporting";
-import { cleanEnvironment, startTestStack } from "./test-stack";
+import { startTestStack } from "./test-stack";
 import { runVitest } from "./vitest-run";
 
 /** Runs every test there is, each suite although another fails; answers the exit code. */
@@ -18,8 +18,10 @@ export async function testAll(stopping: AbortSignal): Promise<number> {
     // The checks come first, alone: a build writes types into the folders that they read. Building keeps the machine
     // busy where tests wait, while browsers would miss their deadlines beside either.
     const stack = orReason(startTestStack(stopping, console.log));
-    const vitest = await runVitest(cleanEnvironment(), guard, console.log);
-    return [checks, ...vitest, ...(await endToEnd(await stack, await browser, guard))];
+    const vitest = await runVitest(["unit", "pg"], guard, console.log);
+    const e2e = await endToEnd(await stack, await browser, guard);
+    // Last, because it starts the product itself, from the build that the end-to-end tests have made.
+    return [checks, ...vitest, ...e2e, ...(await runVitest(["app"], guard, console.log))];
   });
 }
 

@@ -1,19 +1,12 @@
-import { parseEnv } from "@/env";
 import { freePort } from "@/local/launcher/ports";
 import type { Say } from "@/local/launcher/say";
 import type { Source } from "@/local/launcher/settings";
 import { type Stack, startStack } from "@/local/launcher/stack";
 import { temporaryFolder } from "@/local/launcher/temporary-folder";
+import { cleanEnvironment } from "./clean-environment";
 
 /** The same at every run, so that a build of the last run can be used again. */
 const ACTIONS_KEY = Buffer.alloc(32, "khedma").toString("base64");
-
-/** This process's environment without any setting of the product, so that tests never touch what those point at. */
-export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const settings = new Set(Object.keys(parseEnv({})));
-  const others = Object.entries(process.env).filter(([name]) => !settings.has(name));
-  return { ...Object.fromEntries(others), NODE_ENV: "test" };
-}
 
 /** Starts the product as the start command does, but on free ports and with a data folder that vanishes with it. */
 export async function startTestStack(stopping: AbortSignal, say: Say): Promise<Stack> {
@@ -21,7 +14,7 @@ export async function startTestStack(stopping: AbortSignal, say: Say): Promise<S
 }
 
 /** The environment of a test stack, `DATA_DIR` being a new folder. */
-async function testSource(): Promise<Source> {
+export async function testSource(): Promise<Source> {
   return {
     ...cleanEnvironment(),
     PORT: String(await freePort()),

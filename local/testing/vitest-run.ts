@@ -5,6 +5,7 @@ import { startProgram } from "@/local/launcher/child";
 import type { Guard } from "@/local/launcher/guard";
 import type { Say } from "@/local/launcher/say";
 import { ending } from "@/local/launcher/supervise";
+import { cleanEnvironment } from "./clean-environment";
 import { type Outcome, withExitCode } from "./outcome";
 
 const report = z.object({
@@ -18,22 +19,35 @@ const report = z.object({
 });
 type File = z.output<typeof report>["testResults"][number];
 
-/** Runs unit and Postgres tests in one go; answers an outcome for each. */
-export async function runVitest(env: NodeJS.ProcessEnv, guard: Guard, say: Say): Promise<Outcome[]> {
-  const output = join(guard.dataDir, "vitest.json");
+/** What tells the files of each project apart; unit tests are all the others. */
+const SUFFIXES = { pg: ".pg.test.ts", app: ".app.test.ts" } as const;
+
+export type Project = "unit" | "pg" | "app";
+
+/** Runs the tests of some projects in one go; answers an outcome for each. */
+export async function runVitest(projects: readonly Project[], guard: Guard, say: Say): Promise<Outcome[]> {
+  const output = join(guard.dataDir, `vitest-${projects.join("-")}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters];
-  const { child } = startProgram({ name: "vitest", args, env }, guard, say);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters];
+  const { child } = startProgram({ name: "vitest", args, env: cleanEnvironment() }, guard, say);
   await ending(child);
   const files = await readReport(output);
-  const isPg = ({ name }: File) => name.endsWith(".pg.test.ts");
-  const unit = count(
-    "unit",
-    files.filter((file) => !isPg(file)),
+  const outcomes = projects.map((project) =>
+    count(
+      project,
+      files.filter(({ name }) => projectOf(name) === project),
+    ),
   );
-  const pg = count("pg", files.filter(isPg));
   // What broke outside of any test cannot be told apart; it is counted once.
-  return unit.failed > 0 ? [unit, pg] : [unit, withExitCode(pg, child.exitCode)];
+  const [first, ...others] = outcomes;
+  if (!first || outcomes.some(({ failed }) => failed > 0)) return outcomes;
+  return [withExitCode(first, child.exitCode), ...others];
+}
+
+function projectOf(name: string): Project {
+  if (name.endsWith(SUFFIXES.pg)) return "pg";
+  return name.endsWith(SUFFIXES.app) ? "app" : "unit";
 }
 
 /** Counts tests, and a file that broke outside of its tests, in a hook or while it was loaded, as one more failure. */
