@@ -119,6 +119,20 @@ describe("a send", () => {
     expect((await getConversation(salma, { conversationId }))?.lastSeq).toBe(1);
   });
 
+  it("with the client id of a message on its way to somebody else is a conflict, never a fault", async () => {
+    const { salma, conversationId } = await makePair();
+    const other = await openConversationId(salma, (await makePerson()).username);
+    const same = draft();
+    const results = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, n) =>
+        sendMessage(salma, { conversationId: n % 2 ? conversationId : other, ...same }),
+      ),
+    );
+    const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+    expect(refused).toHaveLength(5);
+    for (const reason of refused) expect(reason).toMatchObject({ code: "conflict", key: "clientIdReused" });
+  });
+
   it("may share its client id with another person's message", async () => {
     const { salma, youssef, conversationId } = await makePair();
     const same = { conversationId, ...draft() };

@@ -95,9 +95,15 @@ async function insertNext(
         archivedAt: archivedIfMuted,
       })
       .where(eq(inboxEntries.conversationId, id)),
-    tx.insert(messages).values(row).returning(),
+    tx
+      .insert(messages)
+      .values(row)
+      .onConflictDoNothing({ target: [messages.senderId, messages.clientId] })
+      .returning(),
   ]);
-  return requireOne(message ? [message] : []);
+  // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
+  if (!message) throw new AppError("conflict", "clientIdReused");
+  return message;
 }
 
 /** A new message brings an archived conversation back, unless it was muted. */
