@@ -13,9 +13,11 @@ export function TimeZoneCookie() {
   const router = useRouter();
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (own === rendered) return;
+    const entry = `${TIME_ZONE_COOKIE}=${own}`;
+    // A zone has several names: told once, it is not told again only because the server calls it by another.
+    if (own === rendered || document.cookie.split("; ").includes(entry)) return;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox.
-    document.cookie = `${TIME_ZONE_COOKIE}=${own}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`;
+    document.cookie = `${entry}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`;
     router.refresh();
   }, [rendered, router]);
   return null;
