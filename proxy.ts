@@ -5,8 +5,13 @@ import { rewriteRealtime } from "@/lib/realtime/proxy";
 import { realtimeSettings } from "@/lib/realtime/settings";
 import { contentSecurityPolicy } from "@/lib/safety/headers";
 
-/** The API answers for itself, and built files are the same for everybody. */
-export const config = { matcher: ["/((?!api/|_next/static/).*)"] };
+/**
+ * The API answers for itself, built files are the same for everybody, and an action called by our scripts answers data,
+ * which needs neither; no link or form of another site can send its header.
+ */
+export const config = {
+  matcher: [{ source: "/((?!api/|_next/static/).*)", missing: [{ type: "header", key: "next-action" }] }],
+};
 
 /** What every page gets before it is made: the nonce of its scripts, and the path that it stands under. */
 export function proxy(request: NextRequest): NextResponse {
