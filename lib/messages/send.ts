@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
@@ -69,7 +69,7 @@ function requireSame(row: Message, input: SendMessageInput): Message {
 async function insertNext(
   tx: Transaction,
   viewer: Viewer,
-  { id, lastSeq, rev }: Conversation,
+  { id, initiatorId, recipientId, lastSeq, rev }: Conversation,
   input: SendMessageInput,
   context: ContextColumns,
 ) {
@@ -94,7 +94,8 @@ async function insertNext(
         lastReadSeq: readBySender(viewer, seq),
         archivedAt: archivedIfMuted,
       })
-      .where(eq(inboxEntries.conversationId, id)),
+      // By both people's ids, because no index begins with the conversation.
+      .where(and(inArray(inboxEntries.userId, [initiatorId, recipientId]), eq(inboxEntries.conversationId, id))),
     tx
       .insert(messages)
       .values(row)
