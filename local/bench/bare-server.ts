@@ -41,7 +41,8 @@ function send({ conversationId, senderId, clientId, body }: Draft) {
     const [, , [message]] = await Promise.all([
       tx`update conversations set last_seq = ${seq}, rev = ${rev} where id = ${conversationId}`,
       tx`update inbox_entries set last_seq = ${seq}, last_message_at = ${now}, last_read_seq =
-        case when user_id = ${senderId} then ${seq} else last_read_seq end where conversation_id = ${conversationId}`,
+        case when user_id = ${senderId} then ${seq} else last_read_seq end
+        where conversation_id = ${conversationId} and user_id in ${sql(people)}`,
       tx`insert into messages (id, conversation_id, seq, rev, sender_id, client_id, fingerprint, body, created_at)
         values (uuidv7(), ${conversationId}, ${seq}, ${rev}, ${senderId}, ${clientId}, 'bare', ${body}, ${now})
         returning *`,
