@@ -16,8 +16,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe("npm start refuses in one sentence, with code 1 and nothing left running:", () => {
   it.each([
-    [{ PORT: "many" }, 'PORT is "many", but it must be a port number from 1 to 65535.'],
-    [{ DATABASE_URL: "mysql://db/app" }, 'DATABASE_URL is "mysql://db/app", but it must be a Postgres address'],
+    [{ PORT: "many" }, /^PORT .*it must be a port number from 1 to 65535/],
+    [{ DATABASE_URL: "mysql://db/app" }, /^DATABASE_URL .*it must be a Postgres address/],
     [{ DATABASE_URL: "postgres://db/app" }, "With DATABASE_URL set, NEXTAUTH_SECRET must be set as well."],
     [
       { PUSHER_CLUSTER: "eu", PUSHER_KEY: "key" },
@@ -76,9 +76,9 @@ describe("npm start refuses in one sentence, with code 1 and nothing left runnin
   });
 });
 
-async function expectRefusal(variables: Record<string, string>, sentence: string): Promise<void> {
+async function expectRefusal(variables: Record<string, string>, sentence: string | RegExp): Promise<void> {
   const { code, stderr, stdout } = await start({ DATA_DIR: folder, ...variables });
-  expect(stderr).toContain(sentence);
+  expect(stderr).toMatch(sentence);
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(stdout).toBe("");
   expect(code).toBe(1);

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { isAlive } from "@/local/launcher/processes";
@@ -93,4 +93,13 @@ it("finishes a first start that was broken off half-way", async () => {
   await writeFile(`${clusterPath(dataDir)}.new`, "what an interrupted initdb left");
   await startAgain();
   expect(await withClient(url, (client) => client`select 1 as one`)).toEqual([{ one: 1 }]);
+});
+
+it.runIf(process.getuid?.() === 0)("works for root in a folder that is closed to everybody else", async () => {
+  await kill(launcher, "SIGTERM");
+  await removeCluster(dataDir);
+  await chmod(dataDir, 0o700);
+  await startAgain();
+  expect(await withClient(url, (client) => client`select 1 as one`)).toEqual([{ one: 1 }]);
+  expect((await lstat(clusterPath(dataDir))).isSymbolicLink()).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { open, readFile } from "node:fs/promises";
+import { open, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
@@ -39,7 +39,9 @@ export async function startServer(cluster: Cluster, port: number, guard: Guard):
 async function launch(cluster: Cluster, port: number, guard: Guard): Promise<ChildProcess> {
   const log = await open(logPath(cluster.dataDir), "w", 0o600);
   try {
-    const child = spawn(cluster.binaries.postgres, ["-D", clusterPath(cluster.dataDir), ...options(cluster, port)], {
+    // Past the link, for Postgres may be unable to pass the folder in which that stands.
+    const folder = await realpath(clusterPath(cluster.dataDir));
+    const child = spawn(cluster.binaries.postgres, ["-D", folder, ...options(cluster, port)], {
       cwd: "/",
       detached: true,
       stdio: ["ignore", log.fd, log.fd],
