@@ -2,7 +2,8 @@ import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { Refusal } from "@/local/launcher/refusal";
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/** Idle connections are given up before the servers close them, which they do after five seconds. */
+const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 2_000 });
 
 export type Question = {
   readonly port: number;
