@@ -60,7 +60,7 @@ function packagesOf(path) {
  */
 function npmCi(root) {
   // Development packages are needed to build, whatever NODE_ENV says.
-  const args = ["ci", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--include=optional"];
   const npm = process.env.npm_execpath ?? "";
   const isScript = npm.endsWith(".js");
   const command = isScript ? process.execPath : process.platform === "win32" ? "npm.cmd" : "npm";
