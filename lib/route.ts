@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { requireViewerOf } from "@/lib/auth/request";
 import type { Viewer } from "@/lib/auth/types";
+import { isForm, MAX_BODY_BYTES, readBody } from "@/lib/body";
 import { AppError, HTTP_STATUS } from "@/lib/errors";
 import { parseInput, refusalOf } from "@/lib/refusal";
 import { requireOwnOrigin } from "@/lib/safety/origin";
@@ -11,8 +12,6 @@ interface RouteContext {
 }
 
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
-
-const MAX_BODY_BYTES = 64 * 1024;
 
 /**
  * The door of the HTTP API: path parameters with the query (GET) or the body (otherwise) become the one input of a
@@ -62,14 +61,10 @@ async function inputOf(request: Request, context: RouteContext): Promise<Record<
 
 /** Pusher's clients ask for channel access with a form, everything else speaks JSON. */
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  // A body that breaks off is its sender's doing, not a fault of ours.
-  const text = await request.text().catch(() => null);
-  if (text === null) throw new AppError("invalid", "malformed");
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new AppError("invalid", "malformed");
+  const text = await readBody(request, MAX_BODY_BYTES);
   if (text === "") return {};
-  const type = request.headers.get("content-type") ?? "";
-  if (type.startsWith("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(text));
-  if (!type.startsWith("application/json")) throw new AppError("invalid", "malformed");
+  if (isForm(request)) return Object.fromEntries(new URLSearchParams(text));
+  if (!request.headers.get("content-type")?.startsWith("application/json")) throw new AppError("invalid", "malformed");
   return jsonObject(text);
 }
 

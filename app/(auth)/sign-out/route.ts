@@ -1,6 +1,7 @@
 import { endSession } from "@/lib/auth/browser";
 import { signOutEverywhere } from "@/lib/auth/revoke";
 import { getViewer } from "@/lib/auth/viewer";
+import { readForm } from "@/lib/body";
 import { refuse } from "@/lib/route";
 import { requireOwnOrigin } from "@/lib/safety/origin";
 
@@ -8,7 +9,7 @@ import { requireOwnOrigin } from "@/lib/safety/origin";
 export async function POST(request: Request): Promise<Response> {
   try {
     requireOwnOrigin(request.headers.get("origin"));
-    const form = await request.formData();
+    const form = await readForm(request);
     const viewer = await getViewer();
     if (viewer && form.has("everywhere")) await signOutEverywhere(viewer);
     await endSession();
