@@ -57,6 +57,7 @@ test("arrow keys go from message to message and tell when each was written", asy
   const second = page.locator("[data-seq='2']");
   await expect(second).toBeFocused();
   await expect(second.locator("time")).toHaveCSS("opacity", "1");
+  await expect(second.locator("time")).toContainText(/\w+.* \d{4}.* \d\d:\d\d:\d\d/, { useInnerText: true });
 });
 
 test("a message too large for an event arrives all the same, at once", async ({ people, browserOf }) => {
@@ -119,4 +120,18 @@ test("a page says nothing that its policy forbids", async ({ people, browserOf }
   await write(page, "one more");
   await expect(bodies(page)).toHaveCount(3);
   expect(complaints).toEqual([]);
+});
+
+test("the list is fresh after coming back to it", async ({ people, browserOf }) => {
+  await say(people.youssef, people.salma, "old news");
+  const page = await browserOf(people.salma);
+  await page.goto("/inbox");
+  await live(page);
+  await page.getByRole("link", { name: "Gigs", exact: true }).click();
+  await expect(page).toHaveURL(/\/gigs$/);
+  await say(people.youssef, people.salma, "fresh news");
+  await page.goBack();
+  await expect(page.getByRole("list", { name: "Conversations" }).getByRole("listitem").first()).toContainText(
+    "fresh news",
+  );
 });

@@ -171,3 +171,60 @@ test("an outsider's link shows nothing", async ({ people, browserOf }) => {
   expect(response?.status()).toBe(404);
   expect(await page.content()).not.toContain("between us");
 });
+
+test("a window taller than the first page shows all there is", async ({ people, browserOf }) => {
+  const conversationId = await talk(people, 45);
+  const page = await browserOf(people.salma, { viewport: { width: 1080, height: 2600 } });
+  await page.goto(`/inbox/${conversationId}`);
+  await expect(bodies(page)).toHaveCount(45);
+  await expect(page.getByText("This is the beginning of your conversation")).toBeVisible();
+});
+
+test("what is new is marked where it begins, even on an earlier page", async ({ people, browserOf }) => {
+  await say(people.salma, people.youssef, "mine");
+  let conversationId = "";
+  for (let n = 1; n <= 45; n += 1) conversationId = await say(people.youssef, people.salma, `new ${n}`);
+  const page = await browserOf(people.salma, { viewport: { width: 1080, height: 2600 } });
+  await page.goto(`/inbox/${conversationId}`);
+  await expect(bodies(page)).toHaveCount(46);
+  await expect(page.getByRole("log").getByRole("heading")).toHaveText(["Today", "New messages"]);
+  const divided = page.getByRole("heading", { name: "New messages" }).locator("xpath=../following-sibling::article[1]");
+  await expect(divided).toHaveAttribute("data-seq", "2");
+});
+
+test("text typed signed out joins an older draft instead of falling to it", async ({ people, browserOf }) => {
+  const page = await browserOf(people.youssef);
+  const path = `/inbox/new?to=${people.salma.username}`;
+  const field = page.getByRole("textbox", { name: "Message" });
+  await page.goto(path);
+  await field.fill("an older draft");
+  const session = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.goto(path);
+  await field.fill("typed signed out");
+  await page.context().addCookies(session);
+  await page.goto(path);
+  await expect(field).toHaveValue("an older draft\n\ntyped signed out");
+});
+
+test("what is typed while the first message is on its way begins the next one", async ({ people, browserOf }) => {
+  const page = await browserOf(people.youssef);
+  await page.goto(`/inbox/new?to=${people.salma.username}`);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(
+    (url) => url.pathname === "/inbox/new",
+    async (route) => {
+      if (route.request().method() === "POST") await held;
+      await route.fallback();
+    },
+  );
+  const field = page.getByRole("textbox", { name: "Message" });
+  await write(page, "first");
+  await field.fill("and then");
+  release();
+  await expect(bodies(page)).toHaveText(["first"]);
+  await expect(field).toHaveValue("and then");
+});

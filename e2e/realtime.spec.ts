@@ -81,3 +81,49 @@ test("nothing of the other's address is in the page, its data or its events", as
   expect(seen.some((text) => text.includes("message:created"))).toBe(true);
   expect(seen.join("\n")).not.toContain(`${youssef.username}@mail.test`);
 });
+
+test("catching up goes on after a request that failed and one that was answered too early", async ({
+  people,
+  browserOf,
+}) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "before");
+  const page = await browserOf(salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await live(page);
+  let failures = 0;
+  await page.route(/\/changes/, async (route) => {
+    failures += 1;
+    if (failures === 1) return route.abort();
+    if (failures > 2) return route.fallback();
+    // This answer is made before the second large message, and arrives after its event.
+    const response = await route.fetch();
+    await say(youssef, salma, large("two"));
+    await route.fulfill({ response });
+  });
+  await say(youssef, salma, large("one"));
+  await expect(bodies(page)).toContainText(["before", "one", "two"]);
+  await write(page, "and mine");
+  await expect(bodies(page)).toContainText(["before", "one", "two", "and mine"]);
+});
+
+test("a channel that was not authorised at first is asked for again", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "before");
+  const page = await browserOf(salma);
+  let refusals = 0;
+  await page.route("/api/realtime/auth", (route) => {
+    refusals += 1;
+    return refusals === 1 ? route.abort() : route.fallback();
+  });
+  await page.goto(`/inbox/${conversationId}`);
+  await expect(page.getByText("Reconnecting…")).toBeVisible();
+  await live(page);
+  await say(youssef, salma, "live");
+  await expect(bodies(page)).toHaveText(["before", "live"]);
+});
+
+/** A body that no event can carry. */
+function large(beginning: string): string {
+  return `${beginning} ${"كلام ".repeat(1900).trim()}`;
+}

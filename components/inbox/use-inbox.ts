@@ -16,6 +16,8 @@ export function useInbox(viewerId: string, page: ConversationPage) {
   const [hasFailed, setHasFailed] = useState(false);
   const reload = useReload(state, dispatch);
   useMissing(state, dispatch);
+  // What happened since the server rendered the list, or since one left it, was told to nobody here.
+  useEffect(reload, [reload]);
   useRealtimeSignals((signal) => {
     if (signal.name === "catch-up") reload();
     else dispatch(inputOf(signal));
@@ -73,15 +75,15 @@ function useReload(state: InboxState, dispatch: Dispatch<InboxInput>): () => voi
 
 /** Fetches each conversation that was heard of and is not here, such as one that somebody has just begun. */
 function useMissing({ missing }: InboxState, dispatch: Dispatch<InboxInput>): void {
-  const asked = useRef(new Set<string>());
+  const asked = useRef(new Map<string, number>());
   useEffect(() => {
-    for (const id of missing) {
-      if (asked.current.has(id)) continue;
-      asked.current.add(id);
+    for (const [id, hints] of Object.entries(missing)) {
+      if (asked.current.get(id) === hints) continue;
+      asked.current.set(id, hints);
       getJson<ConversationView>(`${LIST}/${id}`)
         .then(
-          (conversation) => dispatch({ type: "fetched", conversationId: id, conversation }),
-          () => {},
+          (conversation) => dispatch({ type: "fetched", conversationId: id, hints, conversation }),
+          () => dispatch({ type: "unreachable", conversationId: id }),
         )
         .finally(() => asked.current.delete(id));
     }

@@ -18,7 +18,7 @@ function useDayName(at: string): string {
   const t = useTranslations("messages");
   const format = useFormatter();
   const timeZone = useTimeZone();
-  const now = useNow();
+  const now = useNow({ updateInterval: 60_000 });
   const day = dayOf(at, timeZone);
   if (day === dayOf(now, timeZone)) return t("today");
   if (day === dayOf(now.getTime() - 86_400_000, timeZone)) return t("yesterday");

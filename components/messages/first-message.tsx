@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
 import { startConversationAction } from "@/lib/messages/actions";
@@ -22,6 +22,10 @@ export function FirstMessage({ viewerId, to, context, signInPath }: Props) {
   const t = useTranslations("messages");
   const router = useRouter();
   const [draft, setDraft] = useDraft(viewerId, to.username);
+  const newest = useRef(draft);
+  useEffect(() => {
+    newest.current = draft;
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
   // The same text is the same message however often Send is pressed; another text is another.
@@ -33,7 +37,8 @@ export function FirstMessage({ viewerId, to, context, signInPath }: Props) {
     const about = context && { kind: context.kind, id: context.id };
     const result = await startConversationAction({ to: to.username, clientId, body, context: about }).catch(() => null);
     if (!result?.ok) return setProblem(result?.message ?? t("unreachable"));
-    setDraft("");
+    // What was typed while it was on its way is the beginning of the next one.
+    if (newest.current.trim() === body) setDraft("");
     router.replace(`/inbox/${result.data.conversationId}`);
   }
 

@@ -25,7 +25,7 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
     <div
       className={`group flex flex-col gap-1 ${isOwn ? "items-end" : "items-start"} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}
     >
-      {context && <MessageContextCard context={context} />}
+      {context && !deletedAt && <MessageContextCard context={context} />}
       <div className={`flex max-w-[85%] items-end gap-2 sm:max-w-[72%] ${isOwn ? "flex-row-reverse" : ""}`}>
         <span className="sr-only">{isOwn ? t("byYou") : t("by", { name: senderName })}</span>
         {deletedAt ? (
@@ -64,9 +64,9 @@ interface TimeProps {
   isQuiet: boolean;
 }
 
-const QUIET = "opacity-0 transition-opacity group-hover:opacity-100 in-[:focus-visible]:opacity-100";
+const QUIET = "opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible/message:opacity-100";
 
-/** The time of day, in full on hover; inside a group it is quiet until the message is hovered or has the focus. */
+/** The time of day, in full on hover and focus; inside a group it is quiet until then. */
 function BubbleTime({ createdAt, note, isQuiet }: TimeProps) {
   const format = useFormatter();
   const date = new Date(createdAt);
@@ -80,7 +80,8 @@ function BubbleTime({ createdAt, note, isQuiet }: TimeProps) {
         // The server's zone data may be newer than the browser's (Morocco moved in 2026); its text stands.
         suppressHydrationWarning
       >
-        {format.dateTime(date, "clock")}
+        <span className="group-focus-visible/message:hidden">{format.dateTime(date, "clock")}</span>
+        <span className="hidden group-focus-visible/message:inline">{format.dateTime(date, "exact")}</span>
       </time>
     </span>
   );

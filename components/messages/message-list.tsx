@@ -38,13 +38,11 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
       onKeyDown={moveBetweenMessages}
-      onScroll={(event) => {
-        noteScroll();
-        if (isNearStart(event.currentTarget)) older.load();
-      }}
+      onScroll={noteScroll}
       className="flex [overflow-anchor:none] min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-3 sm:px-5"
     >
       <div className="mx-auto w-full max-w-3xl py-4">
+        <div ref={older.start} />
         <TopOfLog isComplete={!hasOlder(state)} name={participant.name} older={older} />
         {state.messages.map((message, index) => (
           <MessageRow
@@ -89,13 +87,6 @@ function TopOfLog({ isComplete, name, older }: TopProps) {
       </button>
     </p>
   );
-}
-
-const START_MARGIN_PX = 600;
-
-/** A log laid out from its end scrolls from 0 downwards into negative numbers. */
-function isNearStart(log: HTMLElement): boolean {
-  return log.scrollHeight + log.scrollTop - log.clientHeight < START_MARGIN_PX;
 }
 
 /** Arrow keys go from message to message once one of them (or the log) has the focus. */

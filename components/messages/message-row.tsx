@@ -27,7 +27,7 @@ export function MessageRow({ message, previous, next, participant, isOwn, isFirs
     <Fragment>
       {isNewDay && <DaySeparator at={message.createdAt} />}
       {isFirstUnread && <UnreadDivider />}
-      <article data-seq={message.seq} tabIndex={-1} className="rounded-2xl">
+      <article data-seq={message.seq} tabIndex={-1} className="group/message rounded-2xl">
         <MessageBubble
           message={message}
           senderName={participant.name}

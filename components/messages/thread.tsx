@@ -28,13 +28,16 @@ export function Thread({ viewerId, conversation, page, context }: Props) {
   const thread = useThread(viewerId, id, page);
   const [draft, setDraft] = useDraft(viewerId, participant.username);
   const [about, setAbout] = useState(context);
-  const [firstUnreadSeq] = useState(() => firstUnreadOf(conversation, page, viewerId));
+  // One's own messages count as read, so that the first unread one is the other's.
+  const [firstUnreadSeq] = useState(conversation.unreadCount > 0 ? conversation.lastReadSeq + 1 : null);
   useReadPosition(id, thread.state.messages.at(-1)?.seq ?? 0, conversation.lastReadSeq);
 
   function send(body: string) {
     thread.send(body, about);
     setDraft("");
     setAbout(null);
+    // It has gone along; the address would bring it back with a reload.
+    if (about) window.history.replaceState(null, "", `/inbox/${id}`);
   }
 
   return (
@@ -46,8 +49,4 @@ export function Thread({ viewerId, conversation, page, context }: Props) {
       </Composer>
     </section>
   );
-}
-
-function firstUnreadOf({ lastReadSeq }: ConversationView, page: MessagePage, viewerId: string): number | null {
-  return page.items.find(({ seq, senderId }) => seq > lastReadSeq && senderId !== viewerId)?.seq ?? null;
 }

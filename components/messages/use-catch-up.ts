@@ -1,53 +1,82 @@
 "use client";
 
-import { type Dispatch, useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { getJson } from "@/components/site/api";
 import { isBehind, type ThreadInput, type ThreadState } from "@/lib/messages/state";
 import type { MessageChanges } from "@/lib/messages/types";
 
-/** Fetches what changed whenever something is known to be missing; the answer fetches in any case. One at a time. */
-export function useCatchUp(conversationId: string, state: ThreadState, dispatch: Dispatch<ThreadInput>): () => void {
-  const rev = useRef(state.rev);
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Fetches what changed whenever something is known to be missing, and goes on until nothing is: an answer may be older
+ * than the newest event, and a request may fail. The answer asks for it in any case. One at a time.
+ */
+export function useCatchUp(
+  conversationId: string,
+  state: ThreadState,
+  receive: (input: ThreadInput) => void,
+  read: () => ThreadState,
+): () => void {
   const isRunning = useRef(false);
-  const isWantedAgain = useRef(false);
-  useEffect(() => {
-    rev.current = state.rev;
-  });
+  const isWanted = useRef(false);
+  const isGone = useRef(false);
 
   const run = useCallback(async () => {
-    let since: number | null = rev.current;
-    while (since !== null) {
-      const path = `/api/v1/conversations/${conversationId}/changes?since=${since}`;
-      const changes: MessageChanges = await getJson(path);
-      dispatch({ type: "caught-up", since, changes });
-      since = changes.nextCursor;
+    let failures = 0;
+    while (!isGone.current && (isWanted.current || isBehind(read()))) {
+      isWanted.current = false;
+      try {
+        await fetchChanges(conversationId, receive, read);
+        failures = 0;
+      } catch {
+        failures += 1;
+        isWanted.current = true;
+        await pause(failures);
+      }
     }
-  }, [conversationId, dispatch]);
+  }, [conversationId, receive, read]);
 
   const catchUp = useCallback(() => {
-    isWantedAgain.current = true;
+    isWanted.current = true;
     if (isRunning.current) return;
     isRunning.current = true;
-    void (async () => {
-      try {
-        while (isWantedAgain.current) {
-          isWantedAgain.current = false;
-          await run();
-        }
-      } catch {
-        // Unreachable for now: the next reconnect, focus or tick of the timer asks again.
-      } finally {
-        isRunning.current = false;
-      }
-    })();
+    void run().finally(() => {
+      isRunning.current = false;
+    });
   }, [run]);
 
-  // Whatever happened between the server's rendering and this moment was told to nobody here.
-  useEffect(catchUp, [catchUp]);
+  useEffect(() => {
+    isGone.current = false;
+    // Whatever happened between the server's rendering and this moment was told to nobody here.
+    catchUp();
+    return () => {
+      isGone.current = true;
+    };
+  }, [catchUp]);
 
   const isMissingSomething = isBehind(state);
   useEffect(() => {
     if (isMissingSomething) catchUp();
   }, [isMissingSomething, catchUp]);
   return catchUp;
+}
+
+async function fetchChanges(
+  conversationId: string,
+  receive: (input: ThreadInput) => void,
+  read: () => ThreadState,
+): Promise<void> {
+  let since: number | null = read().rev;
+  while (since !== null) {
+    const changes: MessageChanges = await getJson(`/api/v1/conversations/${conversationId}/changes?since=${since}`);
+    receive({ type: "caught-up", since, changes });
+    since = changes.nextCursor;
+  }
+}
+
+/** Twice as long after every failure, and never the same for two tabs. */
+function pause(failures: number): Promise<void> {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.8 + 0.4 * Math.random())));
 }

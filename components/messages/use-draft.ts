@@ -29,7 +29,8 @@ function readDraft(viewerId: string | null, key: string): string {
   const own = localStorage.getItem(nameOf(viewerId, key)) ?? "";
   if (!unsigned) return own;
   sessionStorage.removeItem(nameOf(null, key));
-  const text = own || unsigned;
+  // Both are theirs; which of them is wanted only they can tell.
+  const text = own && own !== unsigned ? `${own}\n\n${unsigned}` : unsigned;
   writeDraft(viewerId, key, text);
   return text;
 }

@@ -1,13 +1,17 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { getJson } from "@/components/site/api";
 import { hasOlder } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
 import type { Thread } from "./use-thread";
 
-/** Loads the page before the first message shown, one at a time. */
+/** How far above what is seen earlier messages are fetched. */
+const MARGIN = "600px 0px 0px";
+
+/** Loads the page before the first message, one at a time, whenever `start` (put there) comes near what is seen. */
 export function useOlderPages(conversationId: string, { state, prepend }: Thread) {
+  const start = useRef<HTMLDivElement>(null);
   const isLoading = useRef(false);
   const [hasFailed, setHasFailed] = useState(false);
   const before = hasOlder(state) ? state.firstSeq : null;
@@ -26,5 +30,16 @@ export function useOlderPages(conversationId: string, { state, prepend }: Thread
     }
   }, [conversationId, before, prepend]);
 
-  return { load: () => void load(), hasFailed };
+  // Watched anew after every page: a window taller than all that is loaded never scrolls.
+  useEffect(() => {
+    if (!start.current) return;
+    const options = { root: start.current.closest("[role=log]"), rootMargin: MARGIN };
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) void load();
+    }, options);
+    observer.observe(start.current);
+    return () => observer.disconnect();
+  }, [load]);
+
+  return { start, load: () => void load(), hasFailed };
 }

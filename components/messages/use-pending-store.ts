@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Dispatch, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { PendingMessage, ThreadInput } from "@/lib/messages/state";
 
 /**
@@ -12,7 +12,7 @@ export function usePendingStore(
   viewerId: string,
   conversationId: string,
   pending: readonly PendingMessage[],
-  dispatch: Dispatch<ThreadInput>,
+  dispatch: (input: ThreadInput) => void,
 ): void {
   const t = useTranslations("messages");
   const prefix = `pending:${viewerId}:${conversationId}:`;

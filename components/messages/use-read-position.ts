@@ -12,8 +12,10 @@ export function useReadPosition(conversationId: string, lastSeq: number, lastRea
   useEffect(() => {
     if (!isFocused || lastSeq <= reported.current) return;
     reported.current = lastSeq;
-    announce({ name: "read:moved", data: { conversationId, seq: lastSeq } });
-    postJson(`/api/v1/conversations/${conversationId}/read`, { seq: lastSeq }).catch(() => {
+    // Told twice: at once for the list, and when it is stored for whoever asks for the total.
+    const tell = () => announce({ name: "read:moved", data: { conversationId, seq: lastSeq } });
+    tell();
+    postJson(`/api/v1/conversations/${conversationId}/read`, { seq: lastSeq }).then(tell, () => {
       // Said again with the next message or the next focus; a read position only ever moves forward.
       reported.current = lastReadSeq;
     });

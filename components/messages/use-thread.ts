@@ -1,14 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useReducer } from "react";
+import { useCallback } from "react";
 import { useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { useFold } from "@/components/site/use-fold";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { sendMessageAction } from "@/lib/messages/actions";
 import { openThread, type PendingMessage, receive, type ThreadState } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
 import { useCatchUp } from "./use-catch-up";
 import { usePendingStore } from "./use-pending-store";
+
+/** How long one waits for a send before it is called not sent. */
+const TIMEOUT_MS = 20_000;
 
 export interface Thread {
   state: ThreadState;
@@ -22,9 +26,9 @@ export interface Thread {
 /** A conversation as this tab knows it, kept true by events and by catching up. */
 export function useThread(viewerId: string, conversationId: string, page: MessagePage): Thread {
   const t = useTranslations("messages");
-  const [state, dispatch] = useReducer(receive, page, (first) => openThread(viewerId, first));
+  const [state, dispatch, read] = useFold(receive, () => openThread(viewerId, page));
   const { announce } = useRealtime();
-  const catchUp = useCatchUp(conversationId, state, dispatch);
+  const catchUp = useCatchUp(conversationId, state, dispatch, read);
 
   useRealtimeSignals((signal) => {
     if (signal.name === "catch-up") return catchUp();
@@ -39,17 +43,21 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
       dispatch({ type: "submitted", pending: { ...pending, refusal: null } });
       const { clientId, body, context } = pending;
       const input = { conversationId, clientId, body, context: context && { kind: context.kind, id: context.id } };
+      const unreachable = { code: "internal" as const, message: t("notSentNetwork") };
+      // On a dead line the answer may never come. If it does come late, the message is taken as sent after all.
+      const timer = setTimeout(() => dispatch({ type: "refused", clientId, refusal: unreachable }), TIMEOUT_MS);
       // A lost answer is no loss: the same client id, sent again, is the same message.
       const result = await sendMessageAction(input).catch(() => null);
+      clearTimeout(timer);
       if (result?.ok) {
         const { seq, rev } = result.data;
         announce({ name: "message:created", data: { conversationId, seq, rev, message: result.data } });
       } else {
-        const refusal = result ?? { code: "internal" as const, message: t("notSentNetwork") };
-        dispatch({ type: "refused", clientId, refusal: { code: refusal.code, message: refusal.message } });
+        const { code, message } = result ?? unreachable;
+        dispatch({ type: "refused", clientId, refusal: { code, message } });
       }
     },
-    [announce, conversationId, t],
+    [announce, conversationId, dispatch, t],
   );
   usePendingStore(viewerId, conversationId, state.pending, dispatch);
 
@@ -58,7 +66,7 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
     send: (body, context) => void submit(newPending(body, context)),
     retry: (pending) => void submit(pending),
     discard: (clientId) => dispatch({ type: "discarded", clientId }),
-    prepend: useCallback((older: MessagePage) => dispatch({ type: "older", page: older }), []),
+    prepend: useCallback((older: MessagePage) => dispatch({ type: "older", page: older }), [dispatch]),
   };
 }
 

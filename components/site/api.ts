@@ -1,6 +1,12 @@
-/** Reads from our own HTTP API; rejects when it answers anything but success. */
+/** On a bad line a request may hang for ever; whoever waits for it would wait with it. */
+const TIMEOUT_MS = 15_000;
+
+/** Reads from our own HTTP API; rejects when it answers anything but success, or nothing for 15 seconds. */
 export async function getJson<Answer>(path: string): Promise<Answer> {
-  const response = await fetch(path, { headers: { accept: "application/json" } });
+  const response = await fetch(path, {
+    headers: { accept: "application/json" },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
   return bodyOf(response);
 }
 

@@ -55,11 +55,21 @@ describe("a new message", () => {
     expect(late.conversations).toEqual(once.conversations);
   });
 
-  it("in a conversation that is not here asks for it once", () => {
-    const asked = receive(inbox(), { type: "changed", message: message("new", 1) });
-    expect(receive(asked, { type: "changed", message: message("new", 2) }).missing).toEqual(["new"]);
-    const fetched = receive(asked, { type: "fetched", conversationId: "new", conversation: conversation("new") });
-    expect([ids(fetched), fetched.missing]).toEqual([["new"], []]);
+  it("in a conversation that is not here asks for it, and again when the answer is older than the newest hint", () => {
+    const one = receive(inbox(), { type: "changed", message: message("new", 1) });
+    const two = receive(one, { type: "hinted", conversationId: "new" });
+    expect([one.missing, two.missing]).toEqual([{ new: 1 }, { new: 2 }]);
+    const answer = { type: "fetched", conversationId: "new", conversation: conversation("new") } as const;
+    expect(receive(two, { ...answer, hints: 1 }).missing).toEqual({ new: 2 });
+    const fetched = receive(two, { ...answer, hints: 2 });
+    expect([ids(fetched), fetched.missing]).toEqual([["new"], {}]);
+  });
+
+  it("that could not be fetched is asked for by the next hint", () => {
+    const asked = receive(inbox(), { type: "hinted", conversationId: "new" });
+    const failed = receive(asked, { type: "unreachable", conversationId: "new" });
+    expect(failed.missing).toEqual({});
+    expect(receive(failed, { type: "hinted", conversationId: "new" }).missing).toEqual({ new: 1 });
   });
 });
 
@@ -110,7 +120,12 @@ describe("the list fetched anew", () => {
 
   it("takes an archived conversation away", () => {
     const archived = conversation("a", { archivedAt: at(1) });
-    const fetched = receive(inbox(conversation("a")), { type: "fetched", conversationId: "a", conversation: archived });
+    const fetched = receive(inbox(conversation("a")), {
+      type: "fetched",
+      conversationId: "a",
+      hints: 0,
+      conversation: archived,
+    });
     expect(ids(fetched)).toEqual([]);
   });
 

@@ -8,8 +8,8 @@ export interface InboxState {
   /** Newest activity first. */
   conversations: readonly ConversationView[];
   nextCursor: string | null;
-  /** Heard of, but not here yet: to be fetched. */
-  missing: readonly string[];
+  /** To be fetched, for something was heard of them whose content is not here: how often, by id. */
+  missing: Readonly<Record<string, number>>;
 }
 
 export type InboxInput =
@@ -17,14 +17,16 @@ export type InboxInput =
   /** Something happened whose content did not come along. */
   | { type: "hinted"; conversationId: string }
   | { type: "read"; conversationId: string; seq: number }
-  /** One conversation fetched anew; null when it is not there for this list any more. */
-  | { type: "fetched"; conversationId: string; conversation: ConversationView | null }
+  /** One conversation as it was fetched after so many hints; null when it is not there for this list any more. */
+  | { type: "fetched"; conversationId: string; hints: number; conversation: ConversationView | null }
+  /** It could not be fetched; the next hint asks again. */
+  | { type: "unreachable"; conversationId: string }
   | { type: "older"; page: ConversationPage }
   /** The list fetched anew from its top. */
   | { type: "reloaded"; page: ConversationPage };
 
 export function openInbox(viewerId: string, page: ConversationPage): InboxState {
-  return { viewerId, conversations: page.items, nextCursor: page.nextCursor, missing: [] };
+  return { viewerId, conversations: page.items, nextCursor: page.nextCursor, missing: {} };
 }
 
 /** The one fold that answers and events about the list go through, in any order. */
@@ -37,7 +39,9 @@ export function receive(state: InboxState, input: InboxInput): InboxState {
     case "read":
       return { ...state, conversations: state.conversations.map((item) => readUpTo(item, input)) };
     case "fetched":
-      return replace(state, input.conversationId, input.conversation);
+      return replace(answered(state, input), input.conversationId, input.conversation);
+    case "unreachable":
+      return { ...state, missing: without(state.missing, input.conversationId) };
     case "older":
       return { ...upsert(state, input.page.items), nextCursor: input.page.nextCursor };
     case "reloaded":
@@ -84,13 +88,22 @@ function withUnread(conversation: ConversationView): ConversationView {
 }
 
 function withMissing(state: InboxState, id: string): InboxState {
-  return state.missing.includes(id) ? state : { ...state, missing: [...state.missing, id] };
+  return { ...state, missing: { ...state.missing, [id]: (state.missing[id] ?? 0) + 1 } };
+}
+
+/** An answer asked for before the newest hint may be older than what was hinted at: then it is asked for again. */
+function answered(state: InboxState, { conversationId, hints }: { conversationId: string; hints: number }): InboxState {
+  if (state.missing[conversationId] !== hints) return state;
+  return { ...state, missing: without(state.missing, conversationId) };
+}
+
+function without(missing: InboxState["missing"], id: string): InboxState["missing"] {
+  return Object.fromEntries(Object.entries(missing).filter(([other]) => other !== id));
 }
 
 function replace(state: InboxState, id: string, conversation: ConversationView | null): InboxState {
-  const rest = { ...state, missing: state.missing.filter((missing) => missing !== id) };
-  if (conversation && !conversation.archivedAt) return upsert(rest, [conversation]);
-  return { ...rest, conversations: rest.conversations.filter((item) => item.id !== id) };
+  if (conversation && !conversation.archivedAt) return upsert(state, [conversation]);
+  return { ...state, conversations: state.conversations.filter((item) => item.id !== id) };
 }
 
 /** Takes versions in by id, the one with the higher `rev` (and read position) counting, newest activity first. */

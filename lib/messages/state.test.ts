@@ -173,6 +173,23 @@ describe("one's own messages", () => {
     expect(echoed.messages).toEqual([confirmed]);
   });
 
+  it("stay pending while their confirmed copy waits for the one in front of it", () => {
+    const there = new Conversation();
+    const [before, own] = [there.send(OTHER), there.send(ME, "mine")];
+    const waiting = fold(empty, { type: "submitted", pending: pendingOf("mine") }, { type: "changed", message: own });
+    expect(waiting.pending).toHaveLength(1);
+    const shown = fold(waiting, { type: "changed", message: before });
+    expect([shown.pending, seqs(shown)]).toEqual([[], [1, 2]]);
+  });
+
+  it("are confirmed by an answer from before the window", () => {
+    const there = new Conversation();
+    const old = there.send(ME, "mine");
+    for (let n = 0; n < 6; n += 1) there.send(OTHER);
+    const opened = fold(openThread(ME, there.page()), { type: "submitted", pending: pendingOf("mine") });
+    expect(fold(opened, { type: "changed", message: old }).pending).toEqual([]);
+  });
+
   it("are not confirmed by another person's message with the same client id", () => {
     const foreign = new Conversation().send(OTHER, "mine");
     const state = fold(empty, { type: "submitted", pending: pendingOf("mine") }, { type: "changed", message: foreign });

@@ -92,12 +92,19 @@ function merge(state: ThreadState, rows: readonly MessageView[], firstSeq = stat
     firstSeq,
     messages: sorted.slice(0, end),
     ahead: sorted.slice(end),
-    pending: withoutConfirmed(state, rows),
+    pending: withoutConfirmed(state, [...rows, ...state.ahead], sorted.slice(end)),
   };
 }
 
-function withoutConfirmed({ pending, viewerId }: ThreadState, rows: readonly MessageView[]): readonly PendingMessage[] {
-  const confirmed = new Set(rows.filter(({ senderId }) => senderId === viewerId).map(({ clientId }) => clientId));
+/** One's own message stays among the pending until it is shown, or one's text would be nowhere meanwhile. */
+function withoutConfirmed(
+  { pending, viewerId }: ThreadState,
+  rows: readonly MessageView[],
+  ahead: readonly MessageView[],
+): readonly PendingMessage[] {
+  const waiting = new Set(ahead.map(({ id }) => id));
+  const own = rows.filter(({ id, senderId }) => senderId === viewerId && !waiting.has(id));
+  const confirmed = new Set(own.map(({ clientId }) => clientId));
   return pending.some(({ clientId }) => confirmed.has(clientId))
     ? pending.filter(({ clientId }) => !confirmed.has(clientId))
     : pending;
@@ -133,14 +140,14 @@ function prepend(state: ThreadState, page: MessagePage): ThreadState {
 }
 
 function foldPending(
-  { pending, messages, ahead, viewerId }: ThreadState,
+  { pending, messages, viewerId }: ThreadState,
   input: Extract<ThreadInput, { type: "submitted" | "refused" | "discarded" }>,
 ): readonly PendingMessage[] {
   if (input.type === "discarded") return pending.filter(({ clientId }) => clientId !== input.clientId);
   if (input.type === "refused")
     return pending.map((item) => (item.clientId === input.clientId ? { ...item, refusal: input.refusal } : item));
   const { clientId } = input.pending;
-  const isConfirmed = [...messages, ...ahead].some((row) => row.clientId === clientId && row.senderId === viewerId);
+  const isConfirmed = messages.some((row) => row.clientId === clientId && row.senderId === viewerId);
   if (isConfirmed) return pending;
   // A retry keeps its place in the order.
   return pending.some((item) => item.clientId === clientId)
