@@ -3,6 +3,7 @@ import { createTranslator } from "use-intl/core";
 import type { z } from "zod";
 import { AppError, type ErrorKey, type Refusal } from "@/lib/errors";
 import { catalogue, DEFAULT_LOCALE } from "@/lib/i18n/catalogue";
+import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
 
 const translate = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "errors" });
@@ -11,7 +12,7 @@ const translate = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof AppError) return { code: error.code, message: sentence(error) };
   const requestId = crypto.randomUUID();
-  logger.error({ requestId, err: error }, "unexpected error");
+  logger.error({ requestId, err: loggable(error) }, "unexpected error");
   return { code: "internal", message: translate("internal", { requestId }) };
 }
 

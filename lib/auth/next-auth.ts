@@ -5,6 +5,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import GoogleProvider from "next-auth/providers/google";
 import { env } from "@/env";
 import { AppError } from "@/lib/errors";
+import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
 import { parseInput, refusalOf } from "@/lib/refusal";
 import { clientAddress } from "@/lib/safety/address";
@@ -117,5 +118,7 @@ function claimsOf(token: JWT | undefined): SessionClaims {
 
 /** A revoked, forged or outdated cookie is everyday business, anything else somebody should look at. */
 function report(code: string, metadata: unknown): void {
-  if (code !== "JWT_SESSION_ERROR") logger.error({ code, err: metadata }, "next-auth");
+  if (code === "JWT_SESSION_ERROR") return;
+  const error = metadata instanceof Object && "error" in metadata ? metadata.error : metadata;
+  logger.error({ code, err: loggable(error) }, "next-auth");
 }
