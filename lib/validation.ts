@@ -4,5 +4,18 @@ import { z } from "zod";
 export const text = z.string().transform((value) => value.replaceAll("\0", "").toWellFormed());
 
 export const id = z.uuid();
-export const position = z.coerce.number().int().min(0).max(2_147_483_647);
+/** A `seq` or `rev`, as large as its column. */
+export const position = z.number().int().min(0).max(2_147_483_647);
 export const username = z.string().regex(/^[a-z0-9][a-z0-9_-]{1,29}$/);
+
+/** A number written in a query, in nothing but digits: what `Number` reads into blanks and other notations is a mistake. */
+const queryNumber = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number);
+export const queryPosition = queryNumber.pipe(position);
+
+/** How many items a page of a list should have. */
+export function queryLimit(max: number) {
+  return queryNumber.pipe(z.number().int().min(1).max(max));
+}

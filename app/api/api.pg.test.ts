@@ -195,6 +195,22 @@ describe("bad input", () => {
     expect(json.error.message).toMatch(sentence);
   });
 
+  it.each([true, null, "", [], "1", 1.5, -1, 2 ** 31])("a seq of %j is refused", async (seq) => {
+    const { status } = await call(read, { as: salma, method: "POST", params: { conversationId }, body: { seq } });
+    expect(status).toBe(400);
+  });
+
+  it.each(["", " 1", "0x10", "1e3", "+1", "1.0", "2147483648"])("a number written “%s” is refused", async (given) => {
+    const params = { conversationId };
+    const answers = await Promise.all([
+      call(changes, { as: salma, params, query: { since: given } }),
+      call(changes, { as: salma, params, query: { since: "0", limit: given } }),
+      call(history, { as: salma, params, query: { around: given } }),
+      call(list, { as: salma, query: { limit: given } }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  });
+
   it("of 10,000 characters with a NUL and half an emoji is taken, cleaned", async () => {
     const body = `\u0000\ud83d${"é".repeat(MAX_BODY_LENGTH - 2)}`;
     const { status, json } = await say({ as: salma, body: { clientId: randomUUID(), body } });

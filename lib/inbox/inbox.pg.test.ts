@@ -96,7 +96,7 @@ describe("the list", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await listConversations(salma, listConversationsInput.parse({ limit: 3, cursor }));
+      const page = await listConversations(salma, listConversationsInput.parse({ limit: "3", cursor }));
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);

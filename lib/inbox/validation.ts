@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, position } from "@/lib/validation";
+import { id, position, queryLimit } from "@/lib/validation";
 import { decodeCursor, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
 const cursor = z.string().transform((value, context) => {
@@ -10,7 +10,7 @@ const cursor = z.string().transform((value, context) => {
 
 export const listConversationsInput = z.strictObject({
   cursor: cursor.optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE_LENGTH).default(PAGE_LENGTH),
+  limit: queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH),
   filter: z.enum(["inbox", "archived"]).default("inbox"),
 });
 export type ListConversationsInput = z.output<typeof listConversationsInput>;

@@ -7,7 +7,6 @@ import { getConversation } from "@/lib/conversations/queries";
 import { conversationInput } from "@/lib/conversations/validation";
 import { getContext } from "@/lib/marketplace/queries";
 import { listMessages } from "@/lib/messages/queries";
-import { listMessagesInput } from "@/lib/messages/validation";
 
 interface Props {
   params: Promise<{ conversationId: string }>;
@@ -27,9 +26,8 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const viewer = await requirePageViewer();
   const [conversation, { gig, job }] = await Promise.all([load(await params), searchParams]);
   if (!conversation) notFound();
-  const input = listMessagesInput.parse({ conversationId: conversation.id, limit: FIRST_PAGE_LENGTH });
   const [page, context] = await Promise.all([
-    listMessages(viewer, input),
+    listMessages(viewer, { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH }),
     getContext(viewer, { gigId: gig, jobId: job }),
   ]);
   return (
