@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
+import { blocks } from "@/db/schema/safety";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { getConversation } from "@/lib/conversations/queries";
+import { takeTurn } from "@/lib/safety/rate";
+import { RATE_LIMITS } from "@/lib/safety/rules";
 import { makePerson } from "@/lib/testing/people";
 import { editMessage, unsendMessage } from "./change";
 import { listChanges, listMessages } from "./queries";
@@ -45,6 +48,27 @@ describe("an edit", () => {
     await expect(editMessage(outsider, change)).rejects.toMatchObject({ code: "not_found" });
     await age(message.id, 16);
     await expect(editMessage(salma, change)).rejects.toMatchObject({ code: "forbidden", key: "editTooLate" });
+  });
+
+  it("is refused across a block from either side, as a send is; unsending is not", async () => {
+    const { salma, youssef, message } = await makeMessage();
+    for (const [blocker, blocked] of [
+      [salma, youssef],
+      [youssef, salma],
+    ] as const) {
+      await db.insert(blocks).values({ blockerId: blocker.id, blockedId: blocked.id });
+      const edit = editMessage(salma, { messageId: message.id, body: "still talking" });
+      await expect(edit).rejects.toMatchObject({ code: "forbidden", key: "cannotMessage" });
+      if (blocker === salma) await db.delete(blocks).where(eq(blocks.blockerId, salma.id));
+    }
+    expect(await unsendMessage(salma, { messageId: message.id })).toMatchObject({ body: "" });
+  });
+
+  it("takes a turn of its sender's", async () => {
+    const { salma, message } = await makeMessage();
+    for (let turn = 1; turn < RATE_LIMITS.sends.points; turn += 1) await takeTurn(db, "sends", salma.id);
+    const edit = editMessage(salma, { messageId: message.id, body: "once more" });
+    await expect(edit).rejects.toMatchObject({ code: "rate_limited" });
   });
 });
 

@@ -4,25 +4,29 @@ import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
-import { type Conversation, lockConversation } from "@/lib/conversations/access";
+import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { publishMessage } from "@/lib/realtime/publish";
+import { requireUnblocked } from "@/lib/safety/blocks";
+import { takeTurn } from "@/lib/safety/rate";
 import { type Message, messageViews } from "./queries";
 import { canEdit, canUnsend } from "./rules";
 import type { MessageView } from "./types";
 import type { EditMessageInput, UnsendMessageInput } from "./validation";
 
-/** Gives one's own message another text, for 15 minutes. */
+/** Gives one's own message another text, for 15 minutes; it says something new, and is refused wherever a send is. */
 export async function editMessage(viewer: Viewer, { messageId, body }: EditMessageInput): Promise<MessageView> {
-  return change(viewer, messageId, (message, now) => {
+  return change(viewer, messageId, async ({ tx, conversation, message, now }) => {
     if (!canEdit(message, viewer.id, now)) throw new AppError("forbidden", "editTooLate");
+    await takeTurn(tx, "sends", viewer.id);
+    await requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer));
     return { body, editedAt: now };
   });
 }
 
-/** Takes one's own message back, for 1 hour; a tombstone without text stays in its place. */
+/** Takes one's own message back, for 1 hour, blocked or not; a tombstone without text stays in its place. */
 export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessageInput): Promise<MessageView> {
-  return change(viewer, messageId, (message, now) => {
+  return change(viewer, messageId, ({ message, now }) => {
     if (!canUnsend(message, viewer.id, now)) throw new AppError("forbidden", "unsendTooLate");
     return { body: "", deletedAt: now };
   });
@@ -30,16 +34,24 @@ export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessage
 
 type Change = Partial<Pick<Message, "body" | "editedAt" | "deletedAt">>;
 
+interface Scene {
+  tx: Transaction;
+  conversation: Conversation;
+  message: Message;
+  now: Date;
+}
+
 /** Applies what `decide` answers under the conversation's lock, stamped with its next `rev`, and tells both people. */
 async function change(
   viewer: Viewer,
   messageId: string,
-  decide: (message: Message, now: Date) => Change,
+  decide: (scene: Scene) => Change | Promise<Change>,
 ): Promise<MessageView> {
   const changed = await db.transaction(async (tx) => {
     const conversation = await lockConversationOf(tx, viewer, messageId);
     const message = requireOwn(await findMessage(tx, messageId), viewer);
-    return { conversation, row: await stamp(tx, conversation, messageId, decide(message, new Date())) };
+    const values = await decide({ tx, conversation, message, now: new Date() });
+    return { conversation, row: await stamp(tx, conversation, messageId, values) };
   });
   const [view] = await messageViews(changed.row ? [changed.row] : []);
   if (!view) throw new Error("a row that was just changed is missing");
