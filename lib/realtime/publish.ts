@@ -5,6 +5,7 @@ import type { Conversation } from "@/lib/conversations/access";
 import { logger } from "@/lib/logger";
 import type { MessageView } from "@/lib/messages/types";
 import { userChannel } from "./channels";
+import { clusterAddress } from "./cluster";
 import type { RealtimeEventName, RealtimeEvents } from "./events";
 
 /** Pusher refuses 10 KB; this leaves room for the envelope. */
@@ -52,8 +53,9 @@ function connect(): Pusher | undefined {
   if (!appId || !key || !secret) return undefined;
   const credentials = { appId, key, secret, timeout: TIMEOUT_MS };
   if (cluster) return new Pusher({ ...credentials, cluster, useTLS: true });
-  const host = env.PUSHER_HOST ?? "127.0.0.1";
-  return new Pusher({ ...credentials, host, port: String(env.PUSHER_PORT ?? 6001), useTLS: env.PUSHER_TLS ?? false });
+  const address = clusterAddress();
+  if (!address) return undefined;
+  return new Pusher({ ...credentials, host: address.host, port: String(address.port), useTLS: address.tls });
 }
 
 /** What the realtime server answered, or null when it did not. */

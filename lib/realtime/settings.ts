@@ -1,11 +1,12 @@
 import "server-only";
 import { env } from "@/env";
+import { type ClusterAddress, clusterAddress } from "./cluster";
 
 /** Where a browser finds the realtime server; read at run time, so that one build serves any. */
 export type RealtimeSettings =
   | { key: string; kind: "own-origin" }
   | { key: string; kind: "hosted"; cluster: string }
-  | { key: string; kind: "cluster"; host: string; port: number; tls: boolean };
+  | ({ key: string; kind: "cluster" } & ClusterAddress);
 
 /** Null when realtime is not configured: the product then catches up by asking. */
 export function realtimeSettings(): RealtimeSettings | null {
@@ -13,7 +14,6 @@ export function realtimeSettings(): RealtimeSettings | null {
   if (!key) return null;
   if (env.REALTIME_EMBEDDED) return { key, kind: "own-origin" };
   if (env.PUSHER_CLUSTER) return { key, kind: "hosted", cluster: env.PUSHER_CLUSTER };
-  if (!env.PUSHER_HOST) return null;
-  const tls = env.PUSHER_TLS ?? true;
-  return { key, kind: "cluster", host: env.PUSHER_HOST, port: env.PUSHER_PORT ?? (tls ? 443 : 80), tls };
+  const address = clusterAddress();
+  return address && { key, kind: "cluster", ...address };
 }
