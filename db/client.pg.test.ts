@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { env } from "@/env";
 import { db, type Transaction } from "./client";
 import { users } from "./schema/auth";
 
@@ -19,4 +20,16 @@ it("prepares a statement once, however often and deep it is asked", async () => 
     await tx.transaction((inner) => inner.select({ id: users.id }).from(users).limit(3));
     expect(await countPrepared(tx)).toBe(1);
   });
+});
+
+it("reads what others commit in the middle of a transaction, whatever the server's default is", async () => {
+  const url = `${env.DATABASE_URL}?default_transaction_isolation=serializable`;
+  vi.stubEnv("DATABASE_URL", url);
+  vi.resetModules();
+  globalThis.khedmaDb = undefined;
+  const strict = await import("./client");
+  const ask = sql`select current_setting('transaction_isolation') as level`;
+  expect(await strict.db.execute(ask)).toMatchObject([{ level: "serializable" }]);
+  await strict.db.transaction(async (tx) => expect(await tx.execute(ask)).toMatchObject([{ level: "read committed" }]));
+  await strict.db.$client.end();
 });

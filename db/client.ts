@@ -29,6 +29,14 @@ function openDb() {
 }
 
 /**
+ * Named whatever a server's default is, for each statement after a lock must see what was committed before it. Said with
+ * the `begin`: Drizzle's own option takes a round trip, and poolers refuse the setting of a connection.
+ */
+const ISOLATION = "isolation level read committed";
+
+type Work = (scope: object) => unknown;
+
+/**
  * Drizzle has each statement parsed and planned anew, at two round trips; a prepared one takes one, and may share it.
  * Only in transactions: outside, postgres.js would send prepared statements of many requests over one connection, and
  * under load it then loses a `begin` among them (UNSAFE_TRANSACTION). Behind a pooler that keeps no prepared
@@ -39,8 +47,8 @@ function preparing<Client extends object>(client: Client, isTransaction: boolean
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== "function") return value;
-      if (name === "begin" || name === "savepoint")
-        return (work: (scope: object) => unknown) => value((scope: object) => work(preparing(scope, true)));
+      if (name === "begin") return (work: Work) => value(ISOLATION, (scope: object) => work(preparing(scope, true)));
+      if (name === "savepoint") return (work: Work) => value((scope: object) => work(preparing(scope, true)));
       if (name === "unsafe" && isTransaction)
         return (text: string, values: unknown[], options: object) => value(text, values, { ...options, prepare: true });
       return value;
