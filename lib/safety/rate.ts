@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Transaction } from "@/db/client";
 import { env } from "@/env";
 import { AppError } from "@/lib/errors";
+import { clearExpiredSometimes } from "./expired";
 import { RATE_LIMITS, type RateLimit, waitOf } from "./rules";
 
 /**
@@ -12,6 +13,7 @@ import { RATE_LIMITS, type RateLimit, waitOf } from "./rules";
  */
 export async function takeTurn(executor: Db | Transaction, limit: RateLimit, key: string): Promise<void> {
   if (!env.RATE_LIMITS) return;
+  clearExpiredSometimes();
   try {
     await limiter(executor, limit).consume(key);
   } catch (reason) {
