@@ -1,3 +1,5 @@
+import type { Tell } from "./webhooks";
+
 /** One socket as the channels see it. */
 export type Subscriber = {
   readonly socketId: string;
@@ -9,6 +11,11 @@ export type Subscriber = {
 /** Who sits in which channel; a channel exists while somebody is in it. */
 export class Channels {
   readonly #members = new Map<string, Set<Subscriber>>();
+  readonly #tell: Tell;
+
+  constructor(tell: Tell) {
+    this.#tell = tell;
+  }
 
   /** Adds a subscriber; `false` when it was there already. */
   join(channel: string, subscriber: Subscriber): boolean {
@@ -16,15 +23,20 @@ export class Channels {
     const members = this.#members.get(channel) ?? new Set();
     this.#members.set(channel, members.add(subscriber));
     subscriber.joined.add(channel);
+    if (members.size === 1) this.#tell({ name: "channel_occupied", channel });
     return true;
   }
 
   /** Removes a subscriber; `false` when it was not there. */
   leave(channel: string, subscriber: Subscriber): boolean {
+    if (!subscriber.joined.delete(channel)) return false;
     const members = this.#members.get(channel);
     members?.delete(subscriber);
-    if (members?.size === 0) this.#members.delete(channel);
-    return subscriber.joined.delete(channel);
+    if (members?.size === 0) {
+      this.#members.delete(channel);
+      this.#tell({ name: "channel_vacated", channel });
+    }
+    return true;
   }
 
   leaveAll(subscriber: Subscriber): void {

@@ -25,7 +25,8 @@ export type PusherServer = {
 /** Starts a server of the Pusher Channels protocol 7; rejects with Node's own error when it cannot listen. */
 export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
   const { host, app, allowedOrigins, activityTimeoutSeconds = 30, pongTimeoutSeconds = 10 } = options;
-  const realm = { app, channels: new Channels() };
+  const tell = () => undefined;
+  const realm = { app, channels: new Channels(tell), tell };
   const http = createServer(httpApi(realm));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;
