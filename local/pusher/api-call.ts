@@ -1,4 +1,4 @@
-import type { Channels } from "./channels";
+import type { Realm } from "./realm";
 
 /** A signed HTTP API request on its way to the function that answers it. */
 export type ApiCall = {
@@ -6,5 +6,5 @@ export type ApiCall = {
   readonly params: readonly string[];
   readonly query: ReadonlyMap<string, string>;
   readonly body: Buffer;
-  readonly channels: Channels;
+  readonly realm: Realm;
 };

@@ -3,9 +3,9 @@ import type { ApiCall } from "./api-call";
 import { channelInfo, parseInfo } from "./api-info";
 import { ApiRefusal } from "./api-refusal";
 import { isChannelName } from "./channel-names";
-import type { Channels } from "./channels";
 import { MAX_CHANNELS_PER_EVENT, MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH, MAX_EVENTS_PER_BATCH } from "./limits";
 import { channelEvent, parseJson } from "./protocol";
+import type { Realm } from "./realm";
 
 const eventInput = z.object({
   name: z.string({ error: "name must be a string" }).min(1, { error: "name must not be empty" }),
@@ -27,16 +27,16 @@ type Trigger = {
 };
 
 /** `POST /events`: one event to up to 100 channels. Throws {@link ApiRefusal} 400 or 413. */
-export function triggerEvent({ body, channels }: ApiCall): unknown {
+export function triggerEvent({ body, realm }: ApiCall): unknown {
   const trigger = parseTrigger(parseJson(body.toString()));
-  publish(trigger, channels);
+  publish(trigger, realm);
   if (trigger.info.length === 0) return {};
-  const infos = trigger.channels.map((name) => [name, channelInfo(channels, name, trigger.info)]);
+  const infos = trigger.channels.map((name) => [name, channelInfo(realm, name, trigger.info)]);
   return { channels: Object.fromEntries(infos) };
 }
 
 /** `POST /batch_events`: up to ten events, all or none. Throws {@link ApiRefusal} 400 or 413. */
-export function triggerBatch({ body, channels }: ApiCall): unknown {
+export function triggerBatch({ body, realm }: ApiCall): unknown {
   const input = batchInput.safeParse(parseJson(body.toString()));
   if (!input.success) throw new ApiRefusal(400, "The body must be a JSON object with a list named batch");
   const { batch } = input.data;
@@ -44,14 +44,14 @@ export function triggerBatch({ body, channels }: ApiCall): unknown {
     throw new ApiRefusal(400, `Batch too large (${batch.length} > ${MAX_EVENTS_PER_BATCH})`);
   }
   const triggers = batch.map(parseTrigger);
-  for (const trigger of triggers) publish(trigger, channels);
+  for (const trigger of triggers) publish(trigger, realm);
   if (triggers.every(({ info }) => info.length === 0)) return {};
-  return { batch: triggers.map(({ channels: [name = ""], info }) => channelInfo(channels, name, info)) };
+  return { batch: triggers.map(({ channels: [name = ""], info }) => channelInfo(realm, name, info)) };
 }
 
-function publish(trigger: Trigger, channels: Channels): void {
+function publish(trigger: Trigger, realm: Realm): void {
   for (const channel of trigger.channels) {
-    channels.publish(channel, channelEvent(trigger.name, channel, trigger.data), trigger.exceptSocketId);
+    realm.channels.publish(channel, channelEvent(trigger.name, channel, trigger.data), trigger.exceptSocketId);
   }
 }
 

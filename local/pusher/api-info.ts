@@ -1,6 +1,6 @@
 import { ApiRefusal } from "./api-refusal";
 import { isPresence } from "./channel-names";
-import type { Channels } from "./channels";
+import type { Realm } from "./realm";
 
 const attributes = ["subscription_count", "user_count"];
 
@@ -16,8 +16,8 @@ export function parseInfo(info: string | null | undefined, channels: readonly st
 }
 
 /** The asked-for numbers of one channel. Nobody can join presence channels yet, so their count is 0. */
-export function channelInfo(channels: Channels, name: string, info: readonly string[]): Record<string, number> {
+export function channelInfo(realm: Realm, name: string, info: readonly string[]): Record<string, number> {
   return Object.fromEntries(
-    info.map((attribute) => [attribute, attribute === "user_count" ? 0 : channels.count(name)]),
+    info.map((attribute) => [attribute, attribute === "user_count" ? 0 : realm.channels.count(name)]),
   );
 }

@@ -1,12 +1,7 @@
-import type { Channels } from "./channels";
 import type { Connection } from "./connection";
 import { CLIENT_EVENT_REJECTED, type ClientFrame, PONG } from "./protocol";
-import type { App } from "./signatures";
+import type { Realm } from "./realm";
 import { subscribe, unsubscribe } from "./subscriptions";
-import type { Tell } from "./webhooks";
-
-/** What a command needs to know beside its own frame. */
-export type Realm = { readonly app: App; readonly channels: Channels; readonly tell: Tell };
 
 type Command = (connection: Connection, data: unknown, realm: Realm) => void;
 

@@ -4,8 +4,8 @@ import type { ApiCall } from "./api-call";
 import { getChannel, listChannels } from "./api-channels";
 import { triggerBatch, triggerEvent } from "./api-events";
 import { ApiRefusal } from "./api-refusal";
-import type { Realm } from "./commands";
 import { MAX_REQUEST_BYTES } from "./limits";
+import type { Realm } from "./realm";
 
 type Route = { readonly method: string; readonly path: RegExp; readonly answer: (call: ApiCall) => unknown };
 
@@ -34,7 +34,7 @@ async function respond(request: IncomingMessage, realm: Realm): Promise<unknown>
   const body = await readBody(request);
   const query = parseQuery(search);
   requireSignature({ method, path, query, body }, realm.app, Date.now());
-  return route.answer({ params, query, body, channels: realm.channels });
+  return route.answer({ params, query, body, realm });
 }
 
 function findRoute(method: string, path: string, appId: string): { route: Route; params: string[] } {

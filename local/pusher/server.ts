@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { Channels } from "./channels";
 import { httpApi } from "./http-api";
+import { createRealm } from "./realm";
 import type { App } from "./signatures";
 import { serveSockets } from "./socket-server";
 
@@ -25,8 +25,7 @@ export type PusherServer = {
 /** Starts a server of the Pusher Channels protocol 7; rejects with Node's own error when it cannot listen. */
 export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
   const { host, app, allowedOrigins, activityTimeoutSeconds = 30, pongTimeoutSeconds = 10 } = options;
-  const tell = () => undefined;
-  const realm = { app, channels: new Channels(tell), tell };
+  const realm = createRealm(app, () => undefined);
   const http = createServer(httpApi(realm));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;

@@ -2,12 +2,13 @@ import { randomInt } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import { type Server as SocketServer, WebSocketServer } from "ws";
 import { ClientSocket } from "./client-socket";
-import { type Realm, runCommand } from "./commands";
+import { runCommand } from "./commands";
 import { Connection } from "./connection";
 import { handshakeRefusal } from "./handshake";
 import { type Patience, startHeartbeat } from "./heartbeat";
 import { MAX_FRAME_BYTES } from "./limits";
 import { closeCode, connectionEstablished, parseFrame } from "./protocol";
+import type { Realm } from "./realm";
 
 /** How long clients may take to close when the server stops, before their TCP connections are cut. */
 const CLOSE_GRACE_MS = 2000;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isChannelName, isPrivate, isUnsupported } from "./channel-names";
-import type { Realm } from "./commands";
 import type { Connection } from "./connection";
 import { parseJson, type SubscriptionRefusal, subscriptionError, subscriptionSucceeded } from "./protocol";
+import type { Realm } from "./realm";
 import { channelAuth, channelAuthText, isSameText } from "./signatures";
 
 const subscribeInput = z.object({
