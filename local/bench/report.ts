@@ -1,24 +1,18 @@
-import { cpus, totalmem, type } from "node:os";
+import { machineLine } from "./machine";
 import { type Plan, SMALL, USERS } from "./plan";
 import { CONCURRENCY } from "./speed";
+import { table } from "./table";
 import { type DelayLine, isMet, type Judged, type OpeningLine, type SpeedLine, type Verdicts } from "./verdicts";
 import type { WayName } from "./ways";
 
 const NAMES: Readonly<Record<WayName, string>> = { bare: "bare server", api: "HTTP API", action: "server action" };
-
-/** The machine and what it runs, in one line. */
-export function machineLine(): string {
-  const [first] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${first?.model.trim()}, ${memory} GB, ${type()}, Node ${process.versions.node}, Postgres without fsync`;
-}
 
 /** All figures with their aims, as text for a terminal. */
 export function reportOf({ speeds, delays, openings }: Verdicts, plan: Plan): string {
   const history = `${USERS} people, ${plan.messages.toLocaleString("en")} messages`;
   return [
     `Khedma Market bench (${plan.name}): ${history}; medians of ${plan.rounds} rounds`,
-    machineLine(),
+    `${machineLine()}, Postgres without fsync`,
     "",
     `(a) Sending, ${CONCURRENCY} at a time, both people connected; CPU in ms per message, all processes`,
     table(["", "msg/s", "CPU", "app", "realtime", "postgres", "× bare CPU", "aim", ""], speeds.map(speedCells)),
@@ -53,13 +47,4 @@ function verdictCells(judged: Judged): string[] {
 
 function lossLines(lines: readonly { readonly way: WayName; readonly lost: number }[]): string[] {
   return lines.filter(({ lost }) => lost > 0).map(({ way, lost }) => `${NAMES[way]}: ${lost} events never arrived.`);
-}
-
-/** Columns as wide as their widest cell, the first to the left and the others to the right. */
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const lines = [head, ...rows].map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  "),
-  );
-  return `${lines.map((line) => `  ${line.trimEnd()}`).join("\n")}\n`;
 }

@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { readCast } from "./cast";
+import { machineLine } from "./machine";
 import { measureAll } from "./measure";
 import type { Plan } from "./plan";
-import { machineLine, reportOf } from "./report";
+import { reportOf } from "./report";
 import { requireSound, seed } from "./seed";
 import { setStage } from "./stage";
 import { judge } from "./verdicts";

@@ -1,0 +1,92 @@
+import type { RawData, WebSocket } from "ws";
+import { IN_FLIGHT, type Plan, PUBLISHERS } from "./plan";
+import { Publishers } from "./publishers";
+import { prepareBatches, prepareRequests } from "./requests";
+import type { Side } from "./servers";
+import type { Stage } from "./stage";
+
+/** How fast a server passes events on, and the milliseconds of its CPU for each. */
+export type Throughput = { readonly perSecond: number; readonly cpuMs: number };
+
+/** One way in which events come in; each goes out to one socket. */
+export type Way = {
+  readonly name: "echo" | "post" | "batch";
+  readonly side: Side;
+  /** Passes `count` events through and resolves when all have arrived. */
+  prepare(stage: Stage, plan: Plan): Prepared;
+};
+
+type Prepared = { readonly count: number; run(publishers: Publishers): Promise<void> };
+
+export const WAYS: readonly Way[] = [
+  { name: "echo", side: "raw", prepare: prepareEchoes },
+  { name: "echo", side: "product", prepare: prepareEchoes },
+  {
+    name: "post",
+    side: "raw",
+    prepare: (stage, { posts }) => preparePosts(stage, prepareRequests("raw", posts), posts),
+  },
+  {
+    name: "post",
+    side: "product",
+    prepare: (stage, { posts }) => preparePosts(stage, prepareRequests("product", posts), posts),
+  },
+  {
+    name: "batch",
+    side: "product",
+    prepare: (stage, { echoes }) => preparePosts(stage, prepareBatches(echoes), echoes),
+  },
+];
+
+/** Lets a server work as fast as it can. */
+export async function measureThroughput(way: Way, stage: Stage, plan: Plan): Promise<Throughput> {
+  const { count, run } = way.prepare(stage, plan);
+  const publishers = await new Publishers().open(stage.server.port, PUBLISHERS);
+  const before = await stage.server.usage("cpu");
+  const start = performance.now();
+  await run(publishers);
+  const seconds = (performance.now() - start) / 1000;
+  const after = await stage.server.usage("cpu");
+  publishers.close();
+  return { perSecond: count / seconds, cpuMs: (after.cpuMs - before.cpuMs) / count };
+}
+
+function prepareEchoes(stage: Stage, { echoes: count }: Plan): Prepared {
+  const frame = JSON.stringify({ event: "pusher:ping", data: {} });
+  let sent = 0;
+  function talk(socket: WebSocket): void {
+    if (sent === count) return;
+    sent += 1;
+    socket.send(frame);
+  }
+  async function run(): Promise<void> {
+    const arrived = arrivals(stage.talkers, count, talk);
+    for (const talker of stage.talkers) for (let n = 0; n < IN_FLIGHT; n += 1) talk(talker);
+    await arrived;
+  }
+  return { count, run };
+}
+
+function preparePosts({ listeners }: Stage, requests: readonly string[], count: number): Prepared {
+  async function run(publishers: Publishers): Promise<void> {
+    const arrived = arrivals(listeners, count);
+    await Promise.all(requests.map((request) => publishers.post(request)));
+    await arrived;
+  }
+  return { count, run };
+}
+
+/** Resolves when the sockets have heard `count` messages together. */
+function arrivals(sockets: readonly WebSocket[], count: number, heard?: (socket: WebSocket) => void): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let left = count;
+  function hear(this: WebSocket, _: RawData): void {
+    left -= 1;
+    heard?.(this);
+    if (left > 0) return;
+    for (const socket of sockets) socket.off("message", hear);
+    resolve();
+  }
+  for (const socket of sockets) socket.on("message", hear);
+  return promise;
+}
