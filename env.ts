@@ -3,6 +3,10 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const key = z.string().regex(/^[A-Za-z0-9_-]+$/);
+/** Fetch refuses an address with credentials in it. */
+const webhookUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password);
 
 const settings = {
   NODE_ENV: [z.enum(["development", "production", "test"]).default("production"), "development, production or test"],
@@ -28,6 +32,10 @@ const settings = {
   PUSHER_HOST: [z.string().min(1).optional(), "the host name of a Pusher-protocol cluster"],
   PUSHER_PORT: [port.optional(), "a port number from 1 to 65535"],
   PUSHER_TLS: [flag.optional(), "1 (TLS) or 0 (none)"],
+  PUSHER_WEBHOOK_URL: [
+    webhookUrl.optional(),
+    "an http or https address without user and password, such as https://khedma.example/hooks/pusher",
+  ],
   REALTIME_EMBEDDED: [flag.default(false), "1 or 0; set by the start command, never by hand"],
   GOOGLE_CLIENT_ID: [z.string().min(1).optional(), "the OAuth client id from Google"],
   GOOGLE_CLIENT_SECRET: [z.string().min(1).optional(), "the OAuth client secret from Google"],

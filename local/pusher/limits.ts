@@ -14,3 +14,8 @@ export const MAX_FRAME_BYTES = 64 * 1024;
 
 /** A reader that leaves more than this unread is dropped: it catches up by refetching, the server's memory cannot. */
 export const MAX_UNREAD_BYTES = 1024 * 1024;
+
+/** Events that wait for the app's webhook beyond this many characters of JSON push the oldest out. */
+export const MAX_WEBHOOK_QUEUE = 8 * 1024 * 1024;
+/** A request with several events grows no further than this many characters. */
+export const MAX_WEBHOOK_BODY = 256 * 1024;

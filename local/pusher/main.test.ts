@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startPusherServer } from "./server";
-import { next, rawClient, rawSocket, subscriber } from "./test-kit";
+import { joined, next, rawClient, rawSocket, subscriber } from "./test-kit";
+import { eventsOf, openReceiver, webhook } from "./test-receiver";
 import { app, type Target } from "./test-target";
 
 const settings = { PUSHER_APP_ID: app.id, PUSHER_KEY: app.key, PUSHER_SECRET: app.secret };
@@ -49,6 +50,21 @@ describe("the realtime process", { timeout: 20_000 }, () => {
     await left;
   });
 
+  it("tells the app by webhook, to its last moment", async () => {
+    const receiver = await openReceiver();
+    const port = await freePort();
+    const child = run({ PUSHER_PORT: String(port), PUSHER_WEBHOOK_URL: receiver.url });
+    if (child.stdout) await once(child.stdout, "data");
+    await joined({ host: "127.0.0.1", port, ...app }, "room");
+    expect(webhook(await receiver.next()).isValid()).toBe(true);
+    child.kill("SIGTERM");
+    expect(await exit(child)).toEqual({ code: 0, stderr: "" });
+    expect(receiver.deliveries.flatMap(eventsOf)).toEqual([
+      { name: "channel_occupied", channel: "room" },
+      { name: "channel_vacated", channel: "room" },
+    ]);
+  });
+
   it("says in one sentence that its port is taken", async () => {
     const server = await startPusherServer({ host: "127.0.0.1", port: 0, app });
     onTestFinished(() => server.close());
@@ -71,6 +87,11 @@ describe("the realtime process", { timeout: 20_000 }, () => {
       "a port that is no number",
       { PUSHER_PORT: "many" },
       "PUSHER_PORT has a value that cannot be used: it must be a port number from 1 to 65535.\n",
+    ],
+    [
+      "a webhook address with a password",
+      { PUSHER_WEBHOOK_URL: "https://me:secret@khedma.example" },
+      "PUSHER_WEBHOOK_URL has a value that cannot be used: it must be an http or https address without user and password, such as https://khedma.example/hooks/pusher.\n",
     ],
   ])("says in one sentence that it cannot start with %s", async (_, change, sentence) => {
     expect(await exit(run(change))).toEqual({ code: 1, stderr: sentence });

@@ -18,7 +18,8 @@ async function run(): Promise<void> {
     secret: required("PUSHER_SECRET", env.PUSHER_SECRET),
   };
   const allowedOrigins = [...ownOrigins()];
-  const server = await startPusherServer({ host, port, app, allowedOrigins }).catch((error: unknown) => {
+  const options = { host, port, app, allowedOrigins, webhookUrl: env.PUSHER_WEBHOOK_URL };
+  const server = await startPusherServer(options).catch((error: unknown) => {
     throw new Error(listenFailure(error, host, port));
   });
   stopOnSignals(server);

@@ -4,6 +4,7 @@ import { httpApi } from "./http-api";
 import { createRealm } from "./realm";
 import type { App } from "./signatures";
 import { serveSockets } from "./socket-server";
+import { Webhooks, type WebhookTimes } from "./webhooks";
 
 export type PusherServerOptions = {
   readonly host: string;
@@ -14,6 +15,9 @@ export type PusherServerOptions = {
   readonly allowedOrigins?: readonly string[];
   readonly activityTimeoutSeconds?: number;
   readonly pongTimeoutSeconds?: number;
+  /** Where the app hears of what happens here; nothing is told when unset. */
+  readonly webhookUrl?: string;
+  readonly webhookTimes?: Partial<WebhookTimes>;
 };
 
 export type PusherServer = {
@@ -25,7 +29,8 @@ export type PusherServer = {
 /** Starts a server of the Pusher Channels protocol 7; rejects with Node's own error when it cannot listen. */
 export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
   const { host, app, allowedOrigins, activityTimeoutSeconds = 30, pongTimeoutSeconds = 10 } = options;
-  const realm = createRealm(app, () => undefined);
+  const webhooks = openWebhooks(options);
+  const realm = createRealm(app, webhooks?.tell ?? (() => undefined));
   const http = createServer(httpApi(realm));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;
@@ -43,8 +48,13 @@ export async function startPusherServer(options: PusherServerOptions): Promise<P
       await dismissAll();
       http.closeAllConnections();
       await closed;
+      await webhooks?.close();
     },
   };
+}
+
+function openWebhooks({ webhookUrl: url, webhookTimes: times, app }: PusherServerOptions): Webhooks | null {
+  return url === undefined ? null : new Webhooks({ url, app, times, count: () => undefined });
 }
 
 function portOf(http: Server): number {
