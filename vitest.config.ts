@@ -28,7 +28,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts"],
-          exclude: [...ignored, "**/*.pg.test.ts", "**/*.app.test.ts"],
+          exclude: [...ignored, "**/*.pg.test.ts", "**/*.app.test.ts", "**/*.conformance.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        // A server of the Pusher protocol from outside, by the official packages alone.
+        test: {
+          name: "conformance",
+          include: ["local/pusher/*.conformance.test.ts"],
+          globalSetup: ["local/testing/conformance-global-setup.ts"],
           testTimeout: 20_000,
         },
       },

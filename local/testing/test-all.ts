@@ -18,7 +18,7 @@ export async function testAll(stopping: AbortSignal): Promise<number> {
     // The checks come first, alone: a build writes types into the folders that they read. Building keeps the machine
     // busy where tests wait, while browsers would miss their deadlines beside either.
     const stack = orReason(startTestStack(stopping, console.log));
-    const vitest = await runVitest(["unit", "pg"], guard, console.log);
+    const vitest = await runVitest(["unit", "conformance", "pg"], guard, console.log);
     const e2e = await endToEnd(await stack, await browser, guard);
     // Last, because it starts the product itself, from the build that the end-to-end tests have made.
     return [checks, ...vitest, ...e2e, ...(await runVitest(["app"], guard, console.log))];

@@ -20,17 +20,22 @@ const report = z.object({
 type File = z.output<typeof report>["testResults"][number];
 
 /** What tells the files of each project apart; unit tests are all the others. */
-const SUFFIXES = { pg: ".pg.test.ts", app: ".app.test.ts" } as const;
+const SUFFIXES = { pg: ".pg.test.ts", app: ".app.test.ts", conformance: ".conformance.test.ts" } as const;
 
-export type Project = "unit" | "pg" | "app";
+export type Project = "unit" | keyof typeof SUFFIXES;
 
-/** Runs the tests of some projects in one go; answers an outcome for each. */
-export async function runVitest(projects: readonly Project[], guard: Guard, say: Say): Promise<Outcome[]> {
+/** Runs the tests of some projects in one go, which find `variables` in their environment; answers an outcome for each. */
+export async function runVitest(
+  projects: readonly Project[],
+  guard: Guard,
+  say: Say,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome[]> {
   const output = join(guard.dataDir, `vitest-${projects.join("-")}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
   const chosen = projects.map((project) => `--project=${project}`);
   const args = ["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters];
-  const { child } = startProgram({ name: "vitest", args, env: cleanEnvironment() }, guard, say);
+  const { child } = startProgram({ name: "vitest", args, env: { ...cleanEnvironment(), ...variables } }, guard, say);
   await ending(child);
   const files = await readReport(output);
   const outcomes = projects.map((project) =>
@@ -47,6 +52,7 @@ export async function runVitest(projects: readonly Project[], guard: Guard, say:
 
 function projectOf(name: string): Project {
   if (name.endsWith(SUFFIXES.pg)) return "pg";
+  if (name.endsWith(SUFFIXES.conformance)) return "conformance";
   return name.endsWith(SUFFIXES.app) ? "app" : "unit";
 }
 
