@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callApi } from "./test-api";
+import { presenceMember } from "./test-identity";
 import { freshChannel, joined, publisher, subscriber } from "./test-kit";
 import { openTarget, type Target } from "./test-target";
 
@@ -43,8 +44,34 @@ describe("channels", () => {
     ["/channels/a%20b", {}, 400],
     ["/channels/a%zz", {}, 400],
     ["/channels/test", {}, 200],
+    ["/channels/test/users", {}, 400],
+    ["/channels/private-test/users", {}, 400],
+    ["/channels/presence-a%20b/users", {}, 400],
+    ["/channels/presence-nobody/users", {}, 200],
   ])("answers %s with %j by %i", async (path, params, status) => {
     expect(await callApi(target, { path, params })).toMatchObject({ status });
+  });
+});
+
+describe("presence channels", () => {
+  it("tell who is there, each once, and how many they are", async () => {
+    const [channel, empty] = [freshChannel("presence"), freshChannel("presence")];
+    const users = [{ user_id: "salma" }, { user_id: 7 }, { user_id: "__proto__" }];
+    for (const data of [...users, ...users]) await presenceMember(target, channel, data);
+    const api = publisher(target);
+    const present = await (await api.get({ path: `/channels/${channel}/users` })).json();
+    expect(present).toEqual({ users: [{ id: "salma" }, { id: "7" }, { id: "__proto__" }] });
+    expect(await (await api.get({ path: `/channels/${empty}/users` })).json()).toEqual({ users: [] });
+
+    const params = { info: "user_count,subscription_count" };
+    const counts = { user_count: 3, subscription_count: 6 };
+    const one = await api.get({ path: `/channels/${channel}`, params });
+    expect(await one.json()).toEqual({ occupied: true, ...counts });
+    const all = await api.get({ path: "/channels", params: { ...params, filter_by_prefix: "presence-" } });
+    expect((await all.json()).channels).toMatchObject({ [channel]: counts });
+    const trigger = await api.trigger([channel, empty], "news", 1, params);
+    const none = { user_count: 0, subscription_count: 0 };
+    expect(await trigger.json()).toEqual({ channels: { [channel]: counts, [empty]: none } });
   });
 });
 
@@ -58,6 +85,7 @@ describe("addresses", () => {
     ["GET", "/apps/2/channels", 404],
     ["GET", "/apps/1/events", 405],
     ["POST", "/apps/1/channels", 405],
+    ["POST", "/apps/1/channels/presence-x/users", 405],
     ["POST", "/apps/1/events", 401],
     ["POST", "/health", 404],
   ])("answers an unsigned %s %s by %i", async (method, path, status) => {

@@ -1,7 +1,7 @@
 import type { ApiCall } from "./api-call";
 import { channelInfo, parseInfo } from "./api-info";
 import { ApiRefusal } from "./api-refusal";
-import { isChannelName } from "./channel-names";
+import { isChannelName, isPresence } from "./channel-names";
 
 /** `GET /channels`: every occupied channel, by prefix if wanted. Throws {@link ApiRefusal} 400. */
 export function listChannels({ query, realm }: ApiCall): unknown {
@@ -16,4 +16,11 @@ export function getChannel({ params: [name = ""], query, realm }: ApiCall): unkn
   if (!isChannelName(name)) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
   const info = parseInfo(query.get("info"), [name]);
   return { occupied: realm.channels.count(name) > 0, ...channelInfo(realm, name, info) };
+}
+
+/** `GET /channels/:name/users`: who is present, by id. Throws {@link ApiRefusal} 400. */
+export function listMembers({ params: [name = ""], realm }: ApiCall): unknown {
+  if (!isChannelName(name)) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
+  if (!isPresence(name)) throw new ApiRefusal(400, "Users can only be retrieved for presence channels");
+  return { users: realm.presence.ids(name).map((id) => ({ id })) };
 }

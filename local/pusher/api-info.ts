@@ -15,9 +15,12 @@ export function parseInfo(info: string | null | undefined, channels: readonly st
   return asked;
 }
 
-/** The asked-for numbers of one channel. Nobody can join presence channels yet, so their count is 0. */
+/** The asked-for numbers of one channel. */
 export function channelInfo(realm: Realm, name: string, info: readonly string[]): Record<string, number> {
   return Object.fromEntries(
-    info.map((attribute) => [attribute, attribute === "user_count" ? 0 : realm.channels.count(name)]),
+    info.map((attribute) => [
+      attribute,
+      attribute === "user_count" ? realm.presence.count(name) : realm.channels.count(name),
+    ]),
   );
 }

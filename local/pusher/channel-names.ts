@@ -1,7 +1,7 @@
 import { MAX_CHANNEL_NAME_LENGTH } from "./limits";
 
 const namePattern = /^[A-Za-z0-9_\-=@,.;]+$/;
-const unsupportedPrefixes = ["presence-", "cache-", "private-cache-", "private-encrypted-cache-"];
+const unsupportedPrefixes = ["cache-", "presence-cache-", "private-cache-", "private-encrypted-cache-"];
 
 export function isChannelName(name: string): boolean {
   return name.length <= MAX_CHANNEL_NAME_LENGTH && namePattern.test(name);

@@ -39,10 +39,6 @@ export class Channels {
     return true;
   }
 
-  leaveAll(subscriber: Subscriber): void {
-    for (const channel of subscriber.joined) this.leave(channel, subscriber);
-  }
-
   /** Sends one frame to everybody in a channel but the socket with the id `exceptSocketId`. */
   publish(channel: string, frame: string, exceptSocketId?: string | null): void {
     const members = this.#members.get(channel);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { decode, parseQuery, requireSignature } from "./api-auth";
 import type { ApiCall } from "./api-call";
-import { getChannel, listChannels } from "./api-channels";
+import { getChannel, listChannels, listMembers } from "./api-channels";
 import { triggerBatch, triggerEvent } from "./api-events";
 import { ApiRefusal } from "./api-refusal";
 import { MAX_REQUEST_BYTES } from "./limits";
@@ -14,6 +14,7 @@ const routes: readonly Route[] = [
   { method: "POST", path: /^\/batch_events$/, answer: triggerBatch },
   { method: "GET", path: /^\/channels$/, answer: listChannels },
   { method: "GET", path: /^\/channels\/([^/]+)$/, answer: getChannel },
+  { method: "GET", path: /^\/channels\/([^/]+)\/users$/, answer: listMembers },
 ];
 
 /** Answers the HTTP API: JSON with 200, or a sentence with a status of 400 and above. */

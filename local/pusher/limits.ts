@@ -4,6 +4,9 @@ export const MAX_EVENT_NAME_LENGTH = 200;
 export const MAX_CHANNEL_NAME_LENGTH = 200;
 export const MAX_CHANNELS_PER_EVENT = 100;
 export const MAX_EVENTS_PER_BATCH = 10;
+export const MAX_MEMBERS_PER_CHANNEL = 100;
+export const MAX_MEMBER_INFO_BYTES = 1024;
+export const MAX_USER_ID_LENGTH = 128;
 export const MAX_CLOCK_SKEW_SECONDS = 600;
 
 /** Ten events of 10 KB whose every byte is escaped as \u00XX, with their names, still fit. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Member } from "./presence";
+import type { SubscriptionRefusal } from "./subscription-refusal";
 
 /** Close codes of protocol 7: 4000–4099 tell a client to stay away, 4100–4199 to wait, 4200–4299 to reconnect at once. */
 export const closeCode = {
@@ -45,10 +47,24 @@ export function subscriptionSucceeded(channel: string): string {
   return JSON.stringify({ event: "pusher_internal:subscription_succeeded", channel, data: "{}" });
 }
 
-export type SubscriptionRefusal = { readonly type: string; readonly error: string; readonly status: number };
+/** Tells a new member who is there, itself included. `fromEntries` keeps an id like `__proto__` a plain key. */
+export function presenceSubscriptionSucceeded(channel: string, members: readonly Member[]): string {
+  const ids = members.map(({ user_id }) => user_id);
+  const hash = Object.fromEntries(members.map(({ user_id, user_info }) => [user_id, user_info]));
+  const data = JSON.stringify({ presence: { ids, hash, count: members.length } });
+  return JSON.stringify({ event: "pusher_internal:subscription_succeeded", channel, data });
+}
 
-export function subscriptionError(channel: string, refusal: SubscriptionRefusal): string {
-  return JSON.stringify({ event: "pusher:subscription_error", channel, data: JSON.stringify(refusal) });
+export function memberAdded(channel: string, { user_id, user_info }: Member): string {
+  return channelEvent("pusher_internal:member_added", channel, JSON.stringify({ user_id, user_info }));
+}
+
+export function memberRemoved(channel: string, { user_id }: Member): string {
+  return channelEvent("pusher_internal:member_removed", channel, JSON.stringify({ user_id }));
+}
+
+export function subscriptionError(channel: string, { type, message: error, status }: SubscriptionRefusal): string {
+  return channelEvent("pusher:subscription_error", channel, JSON.stringify({ type, error, status }));
 }
 
 /** The one frame whose data is documented, and sent by hosted Pusher, as an object instead of a JSON string. */

@@ -1,10 +1,16 @@
 import { Channels } from "./channels";
+import { Presence } from "./presence";
 import type { App } from "./signatures";
 import type { Tell } from "./webhooks";
 
-/** What one server knows: the app it serves, who sits where, and whom to tell. */
-export type Realm = { readonly app: App; readonly channels: Channels; readonly tell: Tell };
+/** What one server knows: the app it serves, who sits where, who is present, and whom to tell. */
+export type Realm = {
+  readonly app: App;
+  readonly channels: Channels;
+  readonly presence: Presence;
+  readonly tell: Tell;
+};
 
 export function createRealm(app: App, tell: Tell): Realm {
-  return { app, channels: new Channels(tell), tell };
+  return { app, channels: new Channels(tell), presence: new Presence(), tell };
 }

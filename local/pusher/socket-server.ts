@@ -9,6 +9,7 @@ import { type Patience, startHeartbeat } from "./heartbeat";
 import { MAX_FRAME_BYTES } from "./limits";
 import { closeCode, connectionEstablished, parseFrame } from "./protocol";
 import type { Realm } from "./realm";
+import { unsubscribeAll } from "./subscriptions";
 
 /** How long clients may take to close when the server stops, before their TCP connections are cut. */
 const CLOSE_GRACE_MS = 2000;
@@ -49,7 +50,7 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
   const heartbeat = startHeartbeat(connection, patience);
   function depart(): void {
     heartbeat.stop();
-    realm.channels.leaveAll(connection);
+    unsubscribeAll(connection, realm);
   }
   socket.on("closing", depart);
   socket.on("close", depart);

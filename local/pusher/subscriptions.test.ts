@@ -75,7 +75,7 @@ describe("public channels", () => {
     expect(await raw.next()).toMatchObject({ event: "pusher_internal:subscription_succeeded", channel });
   });
 
-  it.each(["presence-x", "cache-x", "private-cache-x", "private-encrypted-cache-x"])(
+  it.each(["cache-x", "presence-cache-x", "private-cache-x", "private-encrypted-cache-x"])(
     "refuses %s while it cannot keep that kind's promises",
     async (channel) => {
       const raw = await rawClient(target);

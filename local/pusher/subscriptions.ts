@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { isChannelName, isPrivate, isUnsupported } from "./channel-names";
+import { isChannelName, isPresence, isPrivate, isUnsupported } from "./channel-names";
 import type { Connection } from "./connection";
-import { parseJson, type SubscriptionRefusal, subscriptionError, subscriptionSucceeded } from "./protocol";
+import { joinAsMember, leaveAsMember, requireMember } from "./presence-channels";
+import { parseJson, subscriptionError, subscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
-import { channelAuth, channelAuthText, isSameText } from "./signatures";
+import { type App, channelAuth, channelAuthText, isSameText } from "./signatures";
+import { SubscriptionRefusal } from "./subscription-refusal";
 
 const subscribeInput = z.object({
   channel: z.string(),
@@ -17,7 +19,7 @@ type Subscription = z.output<typeof subscribeInput>;
 /** Joins a channel and acknowledges it, or says why not in both words that clients listen for. */
 export function subscribe(connection: Connection, data: unknown, realm: Realm): void {
   const input = subscribeInput.safeParse(unwrap(data));
-  if (input.success) join(connection, input.data, realm);
+  if (input.success) tryToJoin(connection, input.data, realm);
   else connection.refuse("A subscription needs a channel");
 }
 
@@ -25,39 +27,60 @@ export function subscribe(connection: Connection, data: unknown, realm: Realm): 
 export function unsubscribe(connection: Connection, data: unknown, realm: Realm): void {
   const input = unsubscribeInput.safeParse(unwrap(data));
   if (!input.success) connection.refuse("Unsubscribing needs a channel");
-  else if (!realm.channels.leave(input.data.channel, connection)) {
+  else if (!leave(connection, input.data.channel, realm)) {
     connection.refuse(`No current subscription to channel ${input.data.channel}, or subscription in progress`);
   }
 }
 
-function join(connection: Connection, input: Subscription, realm: Realm): void {
-  const { channel } = input;
-  const refusal = subscriptionRefusal(connection, input, realm);
-  if (refusal) {
-    connection.refuse(refusal.error);
-    connection.send(subscriptionError(channel, refusal));
-  } else if (realm.channels.join(channel, connection)) connection.send(subscriptionSucceeded(channel));
-  else connection.refuse(`Existing subscription to channel ${channel}`);
+/** Leaves every channel, without a word to the connection itself. */
+export function unsubscribeAll(connection: Connection, realm: Realm): void {
+  for (const channel of connection.joined) leave(connection, channel, realm);
 }
 
-function subscriptionRefusal(connection: Connection, input: Subscription, { app }: Realm): SubscriptionRefusal | null {
-  const { channel, auth, channel_data: channelData } = input;
+function tryToJoin(connection: Connection, input: Subscription, realm: Realm): void {
+  try {
+    join(connection, input, realm);
+  } catch (error) {
+    if (!(error instanceof SubscriptionRefusal)) throw error;
+    connection.refuse(error.message);
+    connection.send(subscriptionError(input.channel, error));
+  }
+}
+
+function join(connection: Connection, input: Subscription, realm: Realm): void {
+  const { channel, channel_data: channelData } = input;
+  requireName(channel);
+  if (isPrivate(channel) || isPresence(channel)) requireAuth(connection, input, realm.app);
+  if (connection.joined.has(channel)) connection.refuse(`Existing subscription to channel ${channel}`);
+  else if (isPresence(channel)) joinAsMember(connection, channel, requireMember(channelData), realm);
+  else {
+    realm.channels.join(channel, connection);
+    connection.send(subscriptionSucceeded(channel));
+  }
+}
+
+function leave(connection: Connection, channel: string, realm: Realm): boolean {
+  leaveAsMember(connection, channel, realm);
+  return realm.channels.leave(channel, connection);
+}
+
+function requireName(channel: string): void {
   if (!isChannelName(channel)) {
-    return { type: "InvalidChannel", error: `Invalid channel name ${JSON.stringify(channel)}`, status: 400 };
+    throw new SubscriptionRefusal("InvalidChannel", 400, `Invalid channel name ${JSON.stringify(channel)}`);
   }
   if (isUnsupported(channel)) {
-    return {
-      type: "UnsupportedChannel",
-      error: `Channels like ${channel} are not supported by this server`,
-      status: 501,
-    };
+    throw new SubscriptionRefusal(
+      "UnsupportedChannel",
+      501,
+      `Channels like ${channel} are not supported by this server`,
+    );
   }
-  if (isPrivate(channel) && !isSameText(channelAuth(app, connection.socketId, channel, channelData), auth ?? "")) {
-    const signed = channelAuthText(connection.socketId, channel, channelData);
-    const error = `Invalid signature: Expected HMAC SHA256 hex digest of ${signed}`;
-    return { type: "AuthError", error, status: 401 };
-  }
-  return null;
+}
+
+function requireAuth({ socketId }: Connection, { channel, auth, channel_data: data }: Subscription, app: App): void {
+  if (isSameText(channelAuth(app, socketId, channel, data), auth ?? "")) return;
+  const signed = channelAuthText(socketId, channel, data);
+  throw new SubscriptionRefusal("AuthError", 401, `Invalid signature: Expected HMAC SHA256 hex digest of ${signed}`);
 }
 
 /** Some clients send `data` as a JSON string, as servers do. */
