@@ -16,17 +16,25 @@ export type SignedRequest = {
  */
 export function parseQuery(search: string): Map<string, string> {
   const query = new Map<string, string>();
-  for (const pair of search.split("&").filter(Boolean)) {
-    const [key = "", ...rest] = pair.split("=");
+  for (const pair of search.split("&")) {
+    if (pair === "") continue;
+    const [key, value] = splitOnce(pair, "=");
     const name = decode(key).toLowerCase();
     if (query.has(name)) throw new ApiRefusal(400, `The query parameter ${name} was given twice`);
-    query.set(name, decode(rest.join("=")));
+    query.set(name, decode(value));
   }
   return query;
 }
 
+/** The text before and after the first `separator`; all of it before when there is none. */
+export function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 /** Percent-decodes; throws {@link ApiRefusal} 400. */
 export function decode(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -59,7 +67,6 @@ function requireFreshness(timestamp: string | undefined, nowMs: number): void {
 }
 
 function signedText({ method, path, query }: SignedRequest): string {
-  const pairs = [...query].filter(([name]) => name !== "auth_signature").map(([name, value]) => ({ name, value }));
-  pairs.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [method, path, pairs.map(({ name, value }) => `${name}=${value}`).join("&")].join("\n");
+  const names = [...query.keys()].filter((name) => name !== "auth_signature").sort();
+  return `${method}\n${path}\n${names.map((name) => `${name}=${query.get(name)}`).join("&")}`;
 }

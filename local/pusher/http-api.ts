@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { decode, parseQuery, requireSignature } from "./api-auth";
+import { decode, parseQuery, requireSignature, splitOnce } from "./api-auth";
 import type { ApiCall } from "./api-call";
 import { getChannel, listChannels, listMembers } from "./api-channels";
 import { triggerBatch, triggerEvent } from "./api-events";
@@ -28,7 +28,7 @@ export function httpApi(realm: Realm): RequestListener {
 }
 
 async function respond(request: IncomingMessage, realm: Realm): Promise<unknown> {
-  const [path = "", search = ""] = splitOnce(request.url ?? "/", "?");
+  const [path, search] = splitOnce(request.url ?? "/", "?");
   const method = request.method ?? "GET";
   if (method === "GET" && path === "/health") return { ok: true };
   const { route, params } = findRoute(method, path, realm.app.id);
@@ -48,16 +48,19 @@ function findRoute(method: string, path: string, appId: string): { route: Route;
   return { route, params: (route.path.exec(rest) ?? []).slice(1).map(decode) };
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** By events: iterating over a request takes as much CPU as checking its signature. */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > MAX_REQUEST_BYTES) throw new ApiRefusal(413, `The body exceeds ${MAX_REQUEST_BYTES} bytes`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+  request.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= MAX_REQUEST_BYTES) chunks.push(chunk);
+    else reject(new ApiRefusal(413, `The body exceeds ${MAX_REQUEST_BYTES} bytes`));
+  });
+  request.on("end", () => resolve(Buffer.concat(chunks)));
+  request.on("error", reject);
+  return promise;
 }
 
 function sendError(response: ServerResponse, error: unknown): void {
@@ -71,9 +74,4 @@ function sendError(response: ServerResponse, error: unknown): void {
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
   response.end(body);
-}
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
