@@ -1,5 +1,5 @@
 import type { ApiCall } from "./api-call";
-import { channelInfo, parseInfo } from "./api-info";
+import { channelInfo, parseDetails, parseInfo } from "./api-info";
 import { ApiRefusal } from "./api-refusal";
 import { isChannelName, isPresence } from "./channel-names";
 
@@ -11,10 +11,10 @@ export function listChannels({ query, realm }: ApiCall): unknown {
   return { channels: Object.fromEntries(names.map((name) => [name, channelInfo(realm, name, info)])) };
 }
 
-/** `GET /channels/:name`: whether anybody is there, and the numbers asked for. Throws {@link ApiRefusal} 400. */
+/** `GET /channels/:name`: whether anybody is there, and what was asked of it. Throws {@link ApiRefusal} 400. */
 export function getChannel({ params: [name = ""], query, realm }: ApiCall): unknown {
   if (!isChannelName(name)) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
-  const info = parseInfo(query.get("info"), [name]);
+  const info = parseDetails(query.get("info"), name);
   return { occupied: realm.channels.count(name) > 0, ...channelInfo(realm, name, info) };
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ApiCall } from "./api-call";
-import { channelInfo, parseInfo } from "./api-info";
+import { channelInfo, type Info, parseInfo } from "./api-info";
 import { ApiRefusal } from "./api-refusal";
-import { isChannelName } from "./channel-names";
+import { isCache, isChannelName } from "./channel-names";
 import { MAX_CHANNELS_PER_EVENT, MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH, MAX_EVENTS_PER_BATCH } from "./limits";
 import { channelEvent, parseJson } from "./protocol";
 import type { Realm } from "./realm";
@@ -23,14 +23,14 @@ type Trigger = {
   readonly data: string;
   readonly channels: readonly string[];
   readonly exceptSocketId: string | null;
-  readonly info: readonly string[];
+  readonly info: Info;
 };
 
 /** `POST /events`: one event to up to 100 channels. Throws {@link ApiRefusal} 400 or 413. */
 export function triggerEvent({ body, realm }: ApiCall): unknown {
   const trigger = parseTrigger(parseJson(body.toString()));
   publish(trigger, realm);
-  if (trigger.info.length === 0) return {};
+  if (trigger.info.size === 0) return {};
   const infos = trigger.channels.map((name) => [name, channelInfo(realm, name, trigger.info)]);
   return { channels: Object.fromEntries(infos) };
 }
@@ -45,12 +45,13 @@ export function triggerBatch({ body, realm }: ApiCall): unknown {
   }
   const triggers = batch.map(parseTrigger);
   for (const trigger of triggers) publish(trigger, realm);
-  if (triggers.every(({ info }) => info.length === 0)) return {};
+  if (triggers.every(({ info }) => info.size === 0)) return {};
   return { batch: triggers.map(({ channels: [name = ""], info }) => channelInfo(realm, name, info)) };
 }
 
 function publish(trigger: Trigger, realm: Realm): void {
   for (const channel of trigger.channels) {
+    if (isCache(channel)) realm.events.set(channel, { name: trigger.name, data: trigger.data });
     realm.channels.publish(channel, channelEvent(trigger.name, channel, trigger.data), trigger.exceptSocketId);
   }
 }

@@ -1,26 +1,55 @@
 import { ApiRefusal } from "./api-refusal";
-import { isPresence } from "./channel-names";
+import { isCache, isPresence } from "./channel-names";
 import type { Realm } from "./realm";
 
-const attributes = ["subscription_count", "user_count"];
+type Attribute = {
+  /** The kind of channel that has it. */
+  readonly kind: { readonly name: string; readonly includes: (channel: string) => boolean };
+  readonly read: (realm: Realm, channel: string) => unknown;
+};
 
-/** Reads a comma-separated `info`; throws {@link ApiRefusal} 400 when it asks for what `channels` do not have. */
-export function parseInfo(info: string | null | undefined, channels: readonly string[]): string[] {
-  const asked = (info ?? "").split(",").filter(Boolean);
-  const unknown = asked.find((attribute) => !attributes.includes(attribute));
-  if (unknown !== undefined) throw new ApiRefusal(400, `Unknown attribute ${JSON.stringify(unknown)} in info`);
-  if (asked.includes("user_count") && !channels.every(isPresence)) {
-    throw new ApiRefusal(400, "Cannot retrieve the user count unless the channel is a presence channel");
+const every = { name: "", includes: () => true };
+const presence = { name: "presence", includes: isPresence };
+const cache = { name: "cache", includes: isCache };
+
+const counts: ReadonlyMap<string, Attribute> = new Map<string, Attribute>([
+  ["subscription_count", { kind: every, read: (realm, channel) => realm.channels.count(channel) }],
+  ["user_count", { kind: presence, read: (realm, channel) => realm.presence.count(channel) }],
+]);
+
+/** What may be asked of a single channel; of many at once, only numbers. */
+const details = new Map([...counts, ["cache", { kind: cache, read: describeCache }]]);
+
+export type Info = ReadonlyMap<string, Attribute>;
+
+/** Reads an `info` that asks for numbers; throws {@link ApiRefusal} 400 when it asks for what `channels` do not have. */
+export function parseInfo(info: string | null | undefined, channels: readonly string[]): Info {
+  return parse(info, channels, counts);
+}
+
+/** Reads the `info` of a single channel; throws {@link ApiRefusal} 400. */
+export function parseDetails(info: string | undefined, channel: string): Info {
+  return parse(info, [channel], details);
+}
+
+/** The asked-for attributes of one channel. */
+export function channelInfo(realm: Realm, channel: string, info: Info): Record<string, unknown> {
+  return Object.fromEntries([...info].map(([name, { read }]) => [name, read(realm, channel)]));
+}
+
+function parse(info: string | null | undefined, channels: readonly string[], known: Info): Info {
+  const asked = new Map<string, Attribute>();
+  for (const name of (info ?? "").split(",").filter(Boolean)) {
+    const attribute = known.get(name);
+    if (!attribute) throw new ApiRefusal(400, `Unknown attribute ${JSON.stringify(name)} in info`);
+    if (!channels.every(attribute.kind.includes)) {
+      throw new ApiRefusal(400, `Cannot retrieve ${name} unless the channel is a ${attribute.kind.name} channel`);
+    }
+    asked.set(name, attribute);
   }
   return asked;
 }
 
-/** The asked-for numbers of one channel. */
-export function channelInfo(realm: Realm, name: string, info: readonly string[]): Record<string, number> {
-  return Object.fromEntries(
-    info.map((attribute) => [
-      attribute,
-      attribute === "user_count" ? realm.presence.count(name) : realm.channels.count(name),
-    ]),
-  );
+function describeCache(realm: Realm, channel: string): unknown {
+  return realm.events.describe(channel);
 }

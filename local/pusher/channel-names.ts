@@ -1,7 +1,7 @@
 import { MAX_CHANNEL_NAME_LENGTH } from "./limits";
 
 const namePattern = /^[A-Za-z0-9_\-=@,.;]+$/;
-const unsupportedPrefixes = ["cache-", "presence-cache-", "private-cache-", "private-encrypted-cache-"];
+const cachePattern = /^(private-|presence-|private-encrypted-)?cache-/;
 
 export function isChannelName(name: string): boolean {
   return name.length <= MAX_CHANNEL_NAME_LENGTH && namePattern.test(name);
@@ -16,7 +16,7 @@ export function isPresence(name: string): boolean {
   return name.startsWith("presence-");
 }
 
-/** Kinds whose promises (members, the last event) this server does not keep yet, so it must not accept them. */
-export function isUnsupported(name: string): boolean {
-  return unsupportedPrefixes.some((prefix) => name.startsWith(prefix));
+/** Channels that repeat their last event to whoever comes later. */
+export function isCache(name: string): boolean {
+  return cachePattern.test(name);
 }

@@ -7,6 +7,8 @@ export const MAX_EVENTS_PER_BATCH = 10;
 export const MAX_MEMBERS_PER_CHANNEL = 100;
 export const MAX_MEMBER_INFO_BYTES = 1024;
 export const MAX_USER_ID_LENGTH = 128;
+/** The documentation says "up to 30 minutes". */
+export const CACHED_EVENT_TTL_MS = 30 * 60 * 1000;
 export const MAX_CLOCK_SKEW_SECONDS = 600;
 
 /** Ten events of 10 KB whose every byte is escaped as \u00XX, with their names, still fit. */
@@ -17,6 +19,9 @@ export const MAX_FRAME_BYTES = 64 * 1024;
 
 /** A reader that leaves more than this unread is dropped: it catches up by refetching, the server's memory cannot. */
 export const MAX_UNREAD_BYTES = 1024 * 1024;
+
+/** The last events of all cache channels together; beyond it those that were used least recently go. */
+export const MAX_CACHED_BYTES = 64 * 1024 * 1024;
 
 /** Events that wait for the app's webhook beyond this many characters of JSON push the oldest out. */
 export const MAX_WEBHOOK_QUEUE = 8 * 1024 * 1024;

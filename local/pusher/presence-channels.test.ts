@@ -1,6 +1,6 @@
 import type { PresenceChannel } from "pusher-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PresenceData, presenceClient, presenceMember } from "./test-identity";
+import { authorizedClient, type PresenceData, presenceMember } from "./test-identity";
 import { freshChannel, hmac, next, publisher, type RawClient, rawClient } from "./test-kit";
 import { openTarget, type Target } from "./test-target";
 
@@ -173,7 +173,7 @@ describe("channel data", () => {
   it("is refused when it is not what was signed", async () => {
     const api = publisher(target);
     const name = freshChannel("presence");
-    const forged = presenceClient(target, (socketId) => ({
+    const forged = authorizedClient(target, (socketId) => ({
       auth: api.authorizeChannel(socketId, name, claire).auth,
       channel_data: JSON.stringify(salma),
     }));
@@ -193,7 +193,7 @@ describe("a full channel", () => {
     }
     const last = await presenceMember(target, name, salma);
     expect(last.members.count).toBe(100);
-    const stranger = presenceClient(target, (id, channel) => publisher(target).authorizeChannel(id, channel, claire));
+    const stranger = authorizedClient(target, (id, channel) => publisher(target).authorizeChannel(id, channel, claire));
     const refusal = await next(stranger.subscribe(name), "pusher:subscription_error");
     expect(refusal).toMatchObject({ type: "LimitReached", status: 403 });
     expect((await presenceMember(target, name, { user_id: 7 })).members.count).toBe(100);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authorizedClient } from "./test-identity";
 import { client, freshChannel, hmac, next, publisher, rawClient, subscriber } from "./test-kit";
 import { openTarget, type Target } from "./test-target";
 
@@ -30,12 +31,20 @@ describe("private channels", () => {
     expect(await raw.next()).toMatchObject({ event: "pusher_internal:subscription_succeeded" });
   });
 
-  it("passes encrypted channels through to the official client", async () => {
+  it("passes encrypted channels through to the official client, which alone can read them", async () => {
+    const api = publisher(target, { encryptionMasterKeyBase64: Buffer.alloc(32, 7).toString("base64") });
     const channel = freshChannel("private-encrypted");
+    const pusher = authorizedClient(target, (socketId, name) => api.authorizeChannel(socketId, name));
+    await next(pusher.subscribe(channel), "pusher:subscription_succeeded");
+    const heard = next(pusher.channel(channel), "news");
     const raw = await rawClient(target);
     const auth = `${target.key}:${hmac(target.secret, `${raw.socketId}:${channel}`)}`;
     raw.send({ event: "pusher:subscribe", data: { channel, auth } });
     expect(await raw.next()).toMatchObject({ event: "pusher_internal:subscription_succeeded" });
+    await api.trigger(channel, "news", { text: "سلام" });
+    expect(await heard).toEqual({ text: "سلام" });
+    const frame = (await raw.next()) as { data: string };
+    expect(Object.keys(JSON.parse(frame.data))).toEqual(["nonce", "ciphertext"]);
   });
 
   it.each([

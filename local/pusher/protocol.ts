@@ -72,6 +72,10 @@ export function protocolError(code: number | null, message: string): string {
   return JSON.stringify({ event: "pusher:error", data: { code, message } });
 }
 
+export function cacheMiss(channel: string): string {
+  return channelEvent("pusher:cache_miss", channel, "{}");
+}
+
 export function channelEvent(event: string, channel: string, data: string): string {
   return JSON.stringify({ event, channel, data });
 }

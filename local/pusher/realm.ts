@@ -1,16 +1,18 @@
 import { Channels } from "./channels";
+import { EventCache } from "./event-cache";
 import { Presence } from "./presence";
 import type { App } from "./signatures";
 import type { Tell } from "./webhooks";
 
-/** What one server knows: the app it serves, who sits where, who is present, and whom to tell. */
+/** What one server knows: the app it serves, who sits where, who is present, what was said last, and whom to tell. */
 export type Realm = {
   readonly app: App;
   readonly channels: Channels;
   readonly presence: Presence;
+  readonly events: EventCache;
   readonly tell: Tell;
 };
 
 export function createRealm(app: App, tell: Tell): Realm {
-  return { app, channels: new Channels(tell), presence: new Presence(), tell };
+  return { app, channels: new Channels(tell), presence: new Presence(), events: new EventCache(), tell };
 }

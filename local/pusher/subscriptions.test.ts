@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshChannel, hmac, joined, publisher, rawClient } from "./test-kit";
+import { freshChannel, joined, publisher, rawClient } from "./test-kit";
 import { openTarget, type Target } from "./test-target";
 
 let target: Target;
@@ -74,17 +74,4 @@ describe("public channels", () => {
     raw.send({ event: "pusher:subscribe", data: { channel } });
     expect(await raw.next()).toMatchObject({ event: "pusher_internal:subscription_succeeded", channel });
   });
-
-  it.each(["cache-x", "presence-cache-x", "private-cache-x", "private-encrypted-cache-x"])(
-    "refuses %s while it cannot keep that kind's promises",
-    async (channel) => {
-      const raw = await rawClient(target);
-      const auth = `${target.key}:${hmac(target.secret, `${raw.socketId}:${channel}`)}`;
-      raw.send({ event: "pusher:subscribe", data: { channel, auth } });
-      await raw.next();
-      const refusal = (await raw.next()) as { data: string };
-      expect(refusal).toMatchObject({ event: "pusher:subscription_error", channel });
-      expect(JSON.parse(refusal.data)).toMatchObject({ type: "UnsupportedChannel", status: 501 });
-    },
-  );
 });

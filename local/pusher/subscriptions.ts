@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isChannelName, isPresence, isPrivate, isUnsupported } from "./channel-names";
+import { isCache, isChannelName, isPresence, isPrivate } from "./channel-names";
 import type { Connection } from "./connection";
 import { joinAsMember, leaveAsMember, requireMember } from "./presence-channels";
-import { parseJson, subscriptionError, subscriptionSucceeded } from "./protocol";
+import { cacheMiss, channelEvent, parseJson, subscriptionError, subscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
 import { type App, channelAuth, channelAuthText, isSameText } from "./signatures";
 import { SubscriptionRefusal } from "./subscription-refusal";
@@ -48,15 +48,27 @@ function tryToJoin(connection: Connection, input: Subscription, realm: Realm): v
 }
 
 function join(connection: Connection, input: Subscription, realm: Realm): void {
-  const { channel, channel_data: channelData } = input;
+  const { channel } = input;
   requireName(channel);
   if (isPrivate(channel) || isPresence(channel)) requireAuth(connection, input, realm.app);
   if (connection.joined.has(channel)) connection.refuse(`Existing subscription to channel ${channel}`);
-  else if (isPresence(channel)) joinAsMember(connection, channel, requireMember(channelData), realm);
+  else enter(connection, input, realm);
+}
+
+function enter(connection: Connection, { channel, channel_data: channelData }: Subscription, realm: Realm): void {
+  if (isPresence(channel)) joinAsMember(connection, channel, requireMember(channelData), realm);
   else {
     realm.channels.join(channel, connection);
     connection.send(subscriptionSucceeded(channel));
   }
+  if (isCache(channel)) repeatLastEvent(connection, channel, realm);
+}
+
+/** Sends what was said last in a cache channel, or that there is nothing. */
+function repeatLastEvent(connection: Connection, channel: string, { events, tell }: Realm): void {
+  const last = events.get(channel);
+  connection.send(last ? channelEvent(last.name, channel, last.data) : cacheMiss(channel));
+  if (!last) tell({ name: "cache_miss", channel });
 }
 
 function leave(connection: Connection, channel: string, realm: Realm): boolean {
@@ -65,16 +77,8 @@ function leave(connection: Connection, channel: string, realm: Realm): boolean {
 }
 
 function requireName(channel: string): void {
-  if (!isChannelName(channel)) {
-    throw new SubscriptionRefusal("InvalidChannel", 400, `Invalid channel name ${JSON.stringify(channel)}`);
-  }
-  if (isUnsupported(channel)) {
-    throw new SubscriptionRefusal(
-      "UnsupportedChannel",
-      501,
-      `Channels like ${channel} are not supported by this server`,
-    );
-  }
+  if (isChannelName(channel)) return;
+  throw new SubscriptionRefusal("InvalidChannel", 400, `Invalid channel name ${JSON.stringify(channel)}`);
 }
 
 function requireAuth({ socketId }: Connection, { channel, auth, channel_data: data }: Subscription, app: App): void {

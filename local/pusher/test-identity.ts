@@ -8,7 +8,7 @@ export type PresenceData = { user_id: string | number; user_info?: unknown };
 type Authorization = { auth: string; channel_data?: string };
 
 /** The official client library with the subscriptions that `authorize` signs. */
-export function presenceClient(
+export function authorizedClient(
   target: Target,
   authorize: (socketId: string, channel: string) => Authorization,
 ): PusherClient {
@@ -26,7 +26,7 @@ export async function presenceMember(target: Target, channel: string, data: Pres
   const api = publisher(target);
   // The library's types know only text as an id, although it signs what it is given.
   const signed = data as { user_id: string };
-  const pusher = presenceClient(target, (socketId, name) => api.authorizeChannel(socketId, name, signed));
+  const pusher = authorizedClient(target, (socketId, name) => api.authorizeChannel(socketId, name, signed));
   const joined = pusher.subscribe(channel) as PresenceChannel;
   await next(joined, "pusher:subscription_succeeded");
   return joined;

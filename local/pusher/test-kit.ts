@@ -5,9 +5,11 @@ import { onTestFinished } from "vitest";
 import { type ClientOptions, WebSocket } from "ws";
 import type { Target } from "./test-target";
 
-/** The official server library. */
-export function publisher({ host, port, id: appId, key, secret }: Target): PusherApi {
-  return new PusherApi({ appId, key, secret, host, port: String(port), useTLS: false });
+type Encryption = { encryptionMasterKeyBase64: string };
+
+/** The official server library; with a master key it encrypts. */
+export function publisher({ host, port, id: appId, key, secret }: Target, encryption?: Encryption): PusherApi {
+  return new PusherApi({ appId, key, secret, host, port: String(port), useTLS: false, ...encryption });
 }
 
 /** The official client library, connecting; it signs its subscriptions with the target's secret. */
