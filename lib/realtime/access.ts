@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError } from "@/lib/errors";
 import { userChannel } from "./channels";
-import { pusher } from "./publish";
+import { pusher } from "./client";
 
 /** What Pusher's clients post when they ask for a private channel. */
 export const authorizeChannelInput = z.strictObject({

@@ -16,7 +16,7 @@ it.each([
   vi.stubEnv("PUSHER_PORT", port);
   vi.stubEnv("PUSHER_TLS", tls);
   const { realtimeSettings } = await import("./settings");
-  const { pusher } = await import("./publish");
+  const { pusher } = await import("./client");
   const address = { host: "realtime.test", port: expected, tls: scheme === "https" };
   expect(realtimeSettings()).toEqual({ key: "test-key", kind: "cluster", ...address });
   const url = new URL(String(Reflect.get(pusher() ?? {}, "config").getBaseURL()));
@@ -26,7 +26,7 @@ it.each([
 
 it("is nowhere without a host", async () => {
   vi.stubEnv("PUSHER_HOST", "");
-  const { pusher } = await import("./publish");
+  const { pusher } = await import("./client");
   const { realtimeSettings } = await import("./settings");
   expect([pusher(), realtimeSettings()]).toEqual([null, null]);
 });

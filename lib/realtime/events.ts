@@ -25,6 +25,9 @@ export type RealtimeEvent = {
   [Name in RealtimeEventName]: { name: Name; data: RealtimeEvents[Name] };
 }[RealtimeEventName];
 
+/** Tells people that events for them were lost, and carries nothing: whoever hears it catches up. */
+export const MISSED_EVENT = "events:missed";
+
 /** In the order of the catalogue; what a client binds. */
 export const REALTIME_EVENT_NAMES = [
   "message:created",
