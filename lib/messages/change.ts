@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { publishMessage } from "@/lib/realtime/publish";
-import { requireUnblocked } from "@/lib/safety/blocks";
+import { isBlocked, requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
 import { type Message, messageViews } from "./queries";
 import { canEdit, canUnsend } from "./rules";
@@ -41,7 +41,10 @@ interface Scene {
   now: Date;
 }
 
-/** Applies what `decide` answers under the conversation's lock, stamped with its next `rev`, and tells both people. */
+/**
+ * Applies what `decide` answers under the conversation's lock, stamped with its next `rev`, and tells both people. Across
+ * a block only the viewer is told; the other finds the change when they next open the conversation.
+ */
 async function change(
   viewer: Viewer,
   messageId: string,
@@ -51,12 +54,18 @@ async function change(
     const conversation = await lockConversationOf(tx, viewer, messageId);
     const message = requireOwn(await findMessage(tx, messageId), viewer);
     const values = await decide({ tx, conversation, message, now: new Date() });
-    return { conversation, row: await stamp(tx, conversation, messageId, values) };
+    const row = await stamp(tx, conversation, messageId, values);
+    return { row, readerIds: await readerIdsOf(tx, conversation, viewer) };
   });
   const [view] = await messageViews(changed.row ? [changed.row] : []);
   if (!view) throw new Error("a row that was just changed is missing");
-  publishMessage("message:changed", changed.conversation, view);
+  publishMessage("message:changed", changed.readerIds, view);
   return view;
+}
+
+async function readerIdsOf(tx: Transaction, conversation: Conversation, viewer: Viewer): Promise<string[]> {
+  const participantId = participantIdOf(conversation, viewer);
+  return (await isBlocked(tx, viewer.id, participantId)) ? [viewer.id] : [viewer.id, participantId];
 }
 
 async function lockConversationOf(tx: Transaction, viewer: Viewer, messageId: string): Promise<Conversation> {

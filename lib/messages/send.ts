@@ -40,7 +40,8 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
     return { conversation, row, isNew: true };
   });
   const message = requireOne(await messageViews([sent.row]));
-  if (sent.isNew) publishMessage("message:created", sent.conversation, message);
+  const { initiatorId, recipientId } = sent.conversation;
+  if (sent.isNew) publishMessage("message:created", [initiatorId, recipientId], message);
   return message;
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Conversation } from "@/lib/conversations/access";
 import type { MessageView } from "@/lib/messages/types";
 import { pusher } from "./client";
 import { Delivery } from "./delivery";
@@ -12,15 +11,15 @@ declare global {
   var khedmaDelivery: Delivery | undefined;
 }
 
-/** Tells both people of a message; called after the commit, never inside. */
+/** Tells people of a message; called after the commit, never inside. */
 export function publishMessage(
   name: "message:created" | "message:changed",
-  conversation: Pick<Conversation, "initiatorId" | "recipientId">,
+  userIds: string[],
   message: MessageView,
 ): void {
   const { conversationId, seq, rev } = message;
   const isSmall = Buffer.byteLength(JSON.stringify(message)) <= MAX_EVENT_BYTES;
-  publish([conversation.initiatorId, conversation.recipientId], name, {
+  publish(userIds, name, {
     ...{ conversationId, seq, rev },
     message: isSmall ? message : null,
   });

@@ -6,6 +6,11 @@ import { AppError } from "@/lib/errors";
 
 /** Refuses when either has blocked the other; the sentence does not tell which. */
 export async function requireUnblocked(executor: Db | Transaction, oneId: string, otherId: string): Promise<void> {
+  if (await isBlocked(executor, oneId, otherId)) throw new AppError("forbidden", "cannotMessage");
+}
+
+/** Whether either has blocked the other. */
+export async function isBlocked(executor: Db | Transaction, oneId: string, otherId: string): Promise<boolean> {
   const [block] = await executor
     .select({ blockerId: blocks.blockerId })
     .from(blocks)
@@ -16,5 +21,5 @@ export async function requireUnblocked(executor: Db | Transaction, oneId: string
       ),
     )
     .limit(1);
-  if (block) throw new AppError("forbidden", "cannotMessage");
+  return block !== undefined;
 }
