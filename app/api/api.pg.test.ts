@@ -6,6 +6,7 @@ import { call } from "@/lib/testing/api";
 import { makePerson } from "@/lib/testing/people";
 import { GET as health } from "./health/route";
 import { POST as authorize } from "./realtime/auth/route";
+import { POST as authenticate } from "./realtime/user/route";
 import { GET as changes } from "./v1/conversations/[conversationId]/changes/route";
 import { GET as history, POST as send } from "./v1/conversations/[conversationId]/messages/route";
 import { POST as read } from "./v1/conversations/[conversationId]/read/route";
@@ -121,6 +122,41 @@ describe("an outsider", () => {
     }
     const own = await ask(salma, `private-user-${salma.id}`);
     expect(own.json.auth).toMatch(/^[\w-]+:[0-9a-f]{64}$/);
+  });
+});
+
+describe("signing a connection in", () => {
+  const ask = (as: Viewer | null, form: Record<string, string>, origin?: string | null) =>
+    call(authenticate, {
+      ...{ as, method: "POST", contentType: "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(form).toString(),
+      ...(origin === undefined ? {} : { origin }),
+    });
+
+  it("says of its person nothing but the id", async () => {
+    const { status, json } = await ask(salma, { socket_id: "1.2" });
+    expect(status).toBe(200);
+    expect(json.auth).toMatch(/^[\w-]+:[0-9a-f]{64}$/);
+    expect(JSON.parse(json.user_data)).toEqual({ id: salma.id });
+  });
+
+  it("is for the viewer only, whoever they say they are", async () => {
+    const answer = await ask(outsider, { socket_id: "1.2", user_id: salma.id });
+    expect(answer).toMatchObject({ status: 400, json: { error: { code: "invalid" } } });
+  });
+
+  it("needs a session", async () => {
+    expect((await ask(null, { socket_id: "1.2" })).status).toBe(401);
+  });
+
+  it.each(["", "1", "1.2.3", "1.2:private-user-x", "1.2\n", "a.b", "#1.2"])("refuses the socket id %j", async (id) => {
+    expect((await ask(salma, { socket_id: id })).status).toBe(400);
+    expect((await ask(salma, {})).status).toBe(400);
+  });
+
+  it.each([null, "https://evil.example"])("is refused to a page of %s", async (origin) => {
+    const answer = await ask(salma, { socket_id: "1.2" }, origin);
+    expect(answer).toMatchObject({ status: 403, json: { error: { code: "forbidden" } } });
   });
 });
 

@@ -7,6 +7,7 @@ import { env } from "@/env";
 import { AppError } from "@/lib/errors";
 import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
+import { endConnections } from "@/lib/realtime/publish";
 import { parseInput, refusalOf } from "@/lib/refusal";
 import { clientAddress } from "@/lib/safety/address";
 import { connectedUser, signInWithGoogle } from "./google";
@@ -53,6 +54,7 @@ function authOptions(): NextAuthOptions {
         return { ...session, user: viewer };
       },
     },
+    events: { signOut: ({ token }) => endConnectionsOf(token) },
     logger: { error: report, warn: () => {}, debug: () => {} },
   };
 }
@@ -105,6 +107,12 @@ async function newToken(id: string, account: Account | null): Promise<JWT> {
   const userId = account?.provider === "google" ? await connectedUser(account.providerAccountId) : id;
   if (!userId) throw new Error("Google sign-in admitted nobody.");
   return { sub: userId, version: await sessionVersionOf(userId) };
+}
+
+/** Of a session that was still good: an old cookie must not serve to disconnect its owner. */
+async function endConnectionsOf(token: JWT | null): Promise<void> {
+  const viewer = token && (await viewerOfClaims(claimsOf(token)));
+  if (viewer) endConnections(viewer.id);
 }
 
 function tokenOf(claims: SessionClaims | null): JWT | null {

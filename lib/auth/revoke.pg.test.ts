@@ -5,7 +5,8 @@ import { users } from "@/db/schema/auth";
 import { RATE_LIMITS } from "@/lib/safety/rules";
 import { makeAccount, PASSWORD, someAddress } from "@/lib/testing/accounts";
 import { makePerson } from "@/lib/testing/people";
-import { changePassword } from "./revoke";
+import { useRealtimeServer } from "@/lib/testing/realtime-server";
+import { changePassword, signOutEverywhere } from "./revoke";
 import { createSessionCookie, viewerOfToken } from "./session";
 import { signIn } from "./sign-in";
 
@@ -48,4 +49,44 @@ describe("changing the password", () => {
     const [user] = await db.select().from(users).where(eq(users.id, person.id));
     expect(user?.passwordHash).toMatch(/^\$argon2id/);
   });
+});
+
+describe("what is connected with a session", () => {
+  const end = (id: string) => [{ path: `/users/${id}/terminate_connections`, body: {} }];
+
+  it("is disconnected when the password changes, and not when the change is refused", async () => {
+    const { told } = await useRealtimeServer();
+    const account = await makeAccount();
+    const guess = changePassword(account, { currentPassword: "wrong words", newPassword: NEW });
+    await expect(guess).rejects.toMatchObject({ key: "wrongCurrentPassword" });
+    expect(await told()).toEqual([]);
+    await changePassword(account, { currentPassword: PASSWORD, newPassword: NEW });
+    expect(await told()).toEqual(end(account.id));
+  });
+
+  it("is disconnected after the cookies are refused, so that it cannot come back with one", async () => {
+    const server = await useRealtimeServer();
+    const person = await makePerson();
+    const { value } = await createSessionCookie(person.id);
+    const post = server.pusher.post.bind(server.pusher);
+    let viewerThen: Promise<unknown> = Promise.resolve("never asked");
+    server.pusher.post = (options) => {
+      viewerThen = viewerOfToken(value);
+      return post(options);
+    };
+    await signOutEverywhere(person);
+    expect(await server.told()).toEqual(end(person.id));
+    expect(await viewerThen).toBeNull();
+  });
+
+  it.each(["hangs", "hangs up", { status: 500 }] as const)(
+    "costs the change nothing when the server %j",
+    async (how) => {
+      await useRealtimeServer(how);
+      const person = await makePerson();
+      const { value } = await createSessionCookie(person.id);
+      await signOutEverywhere(person);
+      expect(await viewerOfToken(value)).toBeNull();
+    },
+  );
 });

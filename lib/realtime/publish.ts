@@ -34,6 +34,11 @@ export function publish<Name extends RealtimeEventName>(
   void delivery().send(userIds, name, data);
 }
 
+/** Closes all of a person's connections, without waiting for it; those whose session is still good connect again. */
+export function endConnections(userId: string): void {
+  void delivery().endConnections(userId);
+}
+
 /** One for the process, though Next bundles its routes apart: an outage that one of them met is known to all. */
 function delivery(): Delivery {
   globalThis.khedmaDelivery ??= new Delivery(pusher);

@@ -2,6 +2,7 @@ import { endSession } from "@/lib/auth/browser";
 import { signOutEverywhere } from "@/lib/auth/revoke";
 import { getViewer } from "@/lib/auth/viewer";
 import { readForm } from "@/lib/body";
+import { endConnections } from "@/lib/realtime/publish";
 import { refuse } from "@/lib/route";
 import { requireOwnOrigin } from "@/lib/safety/origin";
 
@@ -11,8 +12,10 @@ export async function POST(request: Request): Promise<Response> {
     requireOwnOrigin(request.headers.get("origin"));
     const form = await readForm(request);
     const viewer = await getViewer();
-    if (viewer && form.has("everywhere")) await signOutEverywhere(viewer);
     await endSession();
+    if (viewer && form.has("everywhere")) await signOutEverywhere(viewer);
+    // This browser's other tabs have no cookie to connect again with; other devices have.
+    else if (viewer) endConnections(viewer.id);
     return new Response(null, { status: 303, headers: { Location: "/", "Cache-Control": "no-store" } });
   } catch (error) {
     return refuse(error);
