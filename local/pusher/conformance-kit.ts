@@ -81,7 +81,7 @@ export function record(channel: Channel): [string, unknown][] {
 /** Publishes a last event and waits until the client has heard it, and with it whatever was sent before. */
 export async function settle(pusher: PusherClient, channel: string): Promise<void> {
   const heard = next(pusher.channel(channel), "last");
-  await publisher().trigger(channel, "last", "");
+  await publisher().trigger(channel, "last", true);
   await heard;
 }
 

@@ -30,7 +30,7 @@ describe("an event", () => {
     }
     await publisher().trigger([one, two], "news", 1);
     for (const channel of [one, two, other]) await settle(pusher, channel);
-    const last = ["last", ""];
+    const last = ["last", true];
     expect(heard).toEqual([[["news", 1], last], [["news", 1], last], [last]]);
   });
 
@@ -40,7 +40,7 @@ describe("an event", () => {
     const heard = [record(author.channel(channel)), record(other.channel(channel))];
     await publisher().trigger(channel, "news", "mine", { socket_id: author.connection.socket_id });
     await Promise.all([next(author.channel(channel), "last"), settle(other, channel)]);
-    const last = ["last", ""];
+    const last = ["last", true];
     expect(heard).toEqual([[last], [["news", "mine"], last]]);
   });
 

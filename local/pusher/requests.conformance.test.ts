@@ -30,7 +30,7 @@ describe("a request", () => {
     const heard = record(pusher.channel(channel));
     expect(await statusOf(publisher(change).trigger(channel, "forged", 1))).toBe(401);
     await settle(pusher, channel);
-    expect(heard).toEqual([["last", ""]]);
+    expect(heard).toEqual([["last", true]]);
   });
 
   it("for another app is refused", async () => {
