@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { httpApi } from "./http-api";
+import { ACTIVITY_TIMEOUT_SECONDS, PONG_TIMEOUT_SECONDS } from "./limits";
 import { createRealm } from "./realm";
 import type { App } from "./signatures";
 import { serveSockets } from "./socket-server";
@@ -28,7 +29,8 @@ export type PusherServer = {
 
 /** Starts a server of the Pusher Channels protocol 7; rejects with Node's own error when it cannot listen. */
 export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
-  const { host, app, allowedOrigins, activityTimeoutSeconds = 30, pongTimeoutSeconds = 10 } = options;
+  const { host, app, allowedOrigins } = options;
+  const { activityTimeoutSeconds = ACTIVITY_TIMEOUT_SECONDS, pongTimeoutSeconds = PONG_TIMEOUT_SECONDS } = options;
   const webhooks = openWebhooks(options);
   const realm = createRealm(app, webhooks?.tell ?? (() => undefined));
   const http = createServer(httpApi(realm));
