@@ -54,7 +54,9 @@ export function ConversationRow({ conversation, viewerId, isOpen }: Props) {
 function Preview({ conversation: { lastMessage }, viewerId }: Pick<Props, "conversation" | "viewerId">) {
   const t = useTranslations("inbox");
   if (!lastMessage) return null;
-  const preview = lastMessage.deletedAt ? t("unsent") : lastMessage.preview;
+  const { deletedAt, files } = lastMessage;
+  const said = lastMessage.preview || (files ? t("files", { ...files }) : "");
+  const preview = deletedAt ? t("unsent") : said;
   return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
 }
 

@@ -83,6 +83,7 @@ function lastMessageView({
   return {
     ...row,
     preview: previewOf(body),
+    files: null,
     createdAt: createdAt.toISOString(),
     deletedAt: deletedAt?.toISOString() ?? null,
   };

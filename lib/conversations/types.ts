@@ -1,3 +1,5 @@
+import type { AttachmentSummary } from "@/lib/attachments/types";
+
 /** What anyone in a conversation may see of the other person. */
 export interface Participant {
   id: string;
@@ -13,6 +15,8 @@ export interface LastMessage {
   senderId: string;
   /** One line of at most 140 characters; empty once unsent. */
   preview: string;
+  /** Its files; null without any. Told where there is no text. */
+  files: AttachmentSummary | null;
   createdAt: string;
   deletedAt: string | null;
 }

@@ -12,7 +12,15 @@ function at(minute: number): string {
 
 function conversation(id: string, fields: Partial<ConversationView> = {}): ConversationView {
   const participant = { id: OTHER, name: "Youssef", username: "youssef", image: null };
-  const lastMessage = { seq: 1, rev: 1, senderId: OTHER, preview: "hello", createdAt: at(0), deletedAt: null };
+  const lastMessage = {
+    seq: 1,
+    rev: 1,
+    senderId: OTHER,
+    preview: "hello",
+    files: null,
+    createdAt: at(0),
+    deletedAt: null,
+  };
   return {
     ...{ id, participant, lastMessage, lastSeq: 1, rev: 1, lastReadSeq: 1, unreadCount: 0, updatedAt: at(0) },
     ...{ starredAt: null, archivedAt: null, mutedAt: null },
@@ -24,6 +32,7 @@ function message(conversationId: string, seq: number, fields: Partial<MessageVie
   return {
     ...{ id: `${conversationId}-${seq}`, seq, rev: seq, conversationId, senderId: OTHER, clientId: `${seq}` },
     ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null },
+    attachments: [],
     ...fields,
   };
 }

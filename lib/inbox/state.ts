@@ -1,3 +1,4 @@
+import { summaryOf } from "@/lib/attachments/rules";
 import type { ConversationPage, ConversationView } from "@/lib/conversations/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
@@ -66,12 +67,13 @@ function withMessage(known: ConversationView, message: MessageView, viewerId: st
   const isNewVersion = message.seq === known.lastSeq && message.rev > (known.lastMessage?.rev ?? 0);
   if (!isNewest && !isNewVersion) return { ...known, rev };
   const { seq, senderId, createdAt, deletedAt } = message;
+  const files = summaryOf(message.attachments);
   const isOwnNew = isNewest && senderId === viewerId;
   return withUnread({
     ...known,
     rev,
     lastSeq: seq,
-    lastMessage: { seq, rev: message.rev, senderId, preview: previewOf(message.body), createdAt, deletedAt },
+    lastMessage: { seq, rev: message.rev, senderId, preview: previewOf(message.body), files, createdAt, deletedAt },
     lastReadSeq: isOwnNew ? Math.max(known.lastReadSeq, seq) : known.lastReadSeq,
     updatedAt: createdAt,
   });

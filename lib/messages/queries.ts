@@ -89,6 +89,7 @@ function messageView(row: Message, context: MessageContext | null): MessageView 
   const { id, seq, rev, conversationId, senderId, clientId, body, createdAt, editedAt, deletedAt } = row;
   return {
     ...{ id, seq, rev, conversationId, senderId, clientId, body, context },
+    attachments: [],
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,

@@ -24,7 +24,7 @@ describe("one's own message", () => {
 describe("a group", () => {
   const first = {
     ...{ id: "1", seq: 1, rev: 1, conversationId: "c", senderId: "me", clientId: "1", body: "a" },
-    ...{ createdAt: SENT.toISOString(), editedAt: null, deletedAt: null, context: null },
+    ...{ createdAt: SENT.toISOString(), editedAt: null, deletedAt: null, context: null, attachments: [] },
   };
 
   it("goes on while the same person writes within 5 minutes", () => {

@@ -23,6 +23,7 @@ import type { SendMessageInput, StartConversationInput } from "./validation";
  * content it is a `conflict`. Both people are told after the commit.
  */
 export async function sendMessage(viewer: Viewer, input: SendMessageInput): Promise<MessageView> {
+  if (input.attachmentIds?.length) throw new AppError("conflict", "attachmentUnavailable");
   const context = await contextOf(viewer, input.context);
   const sent = await db.transaction(async (tx) => {
     // Handed over together, they share a round trip; the second still runs after the first, and sees all before the lock.

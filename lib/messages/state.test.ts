@@ -74,6 +74,7 @@ const blank: MessageView = {
   editedAt: null,
   deletedAt: null,
   context: null,
+  attachments: [],
 };
 
 function pendingOf(clientId: string): PendingMessage {

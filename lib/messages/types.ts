@@ -1,3 +1,4 @@
+import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 
 /** What both people may see of a message; times are ISO 8601 in UTC. */
@@ -19,6 +20,8 @@ export interface MessageView {
   deletedAt: string | null;
   /** What it was written from: shown as a card. */
   context: MessageContext | null;
+  /** In the order in which they were sent; none once unsent. */
+  attachments: AttachmentView[];
 }
 
 /** Neighbouring messages, oldest first, as they were at `rev` or later. */

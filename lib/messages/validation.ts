@@ -1,19 +1,30 @@
 import { z } from "zod";
+import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { id, queryLimit, queryPosition, text, username } from "@/lib/validation";
 import { MAX_BODY_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
-const body = text.pipe(z.string().trim().min(1, "bodyEmpty").max(MAX_BODY_LENGTH, "bodyTooLong"));
+const body = text.pipe(z.string().trim().max(MAX_BODY_LENGTH, "bodyTooLong"));
+/** In the order in which they are shown; as Postgres writes ids, for they are compared with each other. */
+const attachmentIds = z
+  .array(id.transform((value) => value.toLowerCase()))
+  .max(MAX_ATTACHMENTS, "tooManyFiles")
+  .refine((ids) => new Set(ids).size === ids.length);
 const context = z.strictObject({ kind: z.enum(["gig", "job"]), id });
 const limit = queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH);
-const draft = { clientId: id, body, context: context.nullish() };
+const draft = {
+  clientId: id,
+  body: body.default(""),
+  attachmentIds: attachmentIds.optional(),
+  context: context.nullish(),
+};
 
-export const sendMessageInput = z.strictObject({ conversationId: id, ...draft });
+export const sendMessageInput = z.strictObject({ conversationId: id, ...draft }).refine(hasContent, "bodyEmpty");
 export type SendMessageInput = z.output<typeof sendMessageInput>;
 
-export const startConversationInput = z.strictObject({ to: username, ...draft });
+export const startConversationInput = z.strictObject({ to: username, ...draft }).refine(hasContent, "bodyEmpty");
 export type StartConversationInput = z.output<typeof startConversationInput>;
 
-export const editMessageInput = z.strictObject({ messageId: id, body });
+export const editMessageInput = z.strictObject({ messageId: id, body: body.pipe(z.string().min(1, "bodyEmpty")) });
 export type EditMessageInput = z.output<typeof editMessageInput>;
 
 export const unsendMessageInput = z.strictObject({ messageId: id });
@@ -30,3 +41,8 @@ export type ListMessagesInput = z.output<typeof listMessagesInput>;
 
 export const listChangesInput = z.strictObject({ conversationId: id, since: queryPosition, limit });
 export type ListChangesInput = z.output<typeof listChangesInput>;
+
+/** A file alone is a message. */
+function hasContent({ body, attachmentIds }: { body: string; attachmentIds?: string[] | undefined }): boolean {
+  return body !== "" || (attachmentIds?.length ?? 0) > 0;
+}

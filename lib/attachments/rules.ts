@@ -1,0 +1,55 @@
+import type { ErrorKey } from "@/lib/errors";
+import type { AttachmentSummary, AttachmentType, AttachmentView } from "./types";
+
+/** Files in one message. */
+export const MAX_ATTACHMENTS = 10;
+export const MAX_FILE_BYTES = 64 * 1024 ** 2;
+/** UTF-16 code units, as `String.length` counts them. */
+export const MAX_NAME_LENGTH = 200;
+
+const MAX_EXTENSION_LENGTH = 20;
+
+/** What a double click runs; nobody sends these in good faith to somebody whom they have just met. */
+const PROGRAM_EXTENSIONS = [
+  ...["exe", "msi", "msp", "com", "scr", "pif", "cpl", "bat", "cmd", "ps1", "vbs", "vbe", "jse", "wsf", "wsh"],
+  ...["hta", "lnk", "reg", "msc", "jar", "appx", "msix"],
+];
+
+/** Why a file cannot join `count` others in one message; null when it can. The same before and after the upload. */
+export function fileRefusal({ name, size }: { name: string; size: number }, count = 0): ErrorKey | null {
+  if (count >= MAX_ATTACHMENTS) return "tooManyFiles";
+  if (size <= 0) return "fileEmpty";
+  if (size > MAX_FILE_BYTES) return "fileTooLarge";
+  // Windows runs `a.exe.` and `a.exe ` as well.
+  const extension = /\.([^.]*)[.\s]*$/.exec(name.toLowerCase())?.[1] ?? "";
+  return PROGRAM_EXTENSIONS.includes(extension.trim()) ? "fileIsProgram" : null;
+}
+
+/**
+ * The name that is kept and shown: everything a person may call a file, without what could pass it off as another
+ * (control characters, marks that turn the reading direction) or lead out of a folder; a long one keeps its extension.
+ */
+export function sanitizeName(name: string): string {
+  const clean = name
+    .toWellFormed()
+    .replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu, "")
+    .replace(/[/\\]/g, "_")
+    .trim();
+  if (clean === "" || /^\.+$/.test(clean)) return "file";
+  if (clean.length <= MAX_NAME_LENGTH) return clean;
+  const extension = new RegExp(`\\.[^.]{1,${MAX_EXTENSION_LENGTH}}$`).exec(clean)?.[0] ?? "";
+  return `${cut(clean, MAX_NAME_LENGTH - extension.length)}${extension}`;
+}
+
+/** The files of a message in a few words; null without any. */
+export function summaryOf(attachments: readonly Pick<AttachmentView, "name" | "type">[]): AttachmentSummary | null {
+  const [first] = attachments;
+  if (!first) return null;
+  const type: AttachmentType = attachments.every((one) => one.type === first.type) ? first.type : "file";
+  return { type, count: attachments.length, name: first.name };
+}
+
+/** At most `length` code units, never half of a letter. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
