@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callApi } from "./test-api";
 import { authorizedClient } from "./test-identity";
 import { freshChannel, next, publisher, rawClient, subscriber } from "./test-kit";
-import { openTarget, type Target } from "./test-target";
+import { openReceiver, webhook } from "./test-receiver";
+import { openTarget, startOwn, type Target } from "./test-target";
 
 let target: Target;
 let close: () => Promise<void>;
@@ -72,6 +73,23 @@ describe("cache channels", () => {
     expect(await raw.next()).toMatchObject({ event: "pusher:subscription_error" });
     raw.send({ event: "pusher:ping" });
     expect(await raw.next()).toMatchObject({ event: "pusher:pong" });
+  });
+});
+
+describe("the app", () => {
+  it("hears of a channel that has nothing to repeat, and of no other", async () => {
+    const receiver = await openReceiver();
+    const { target: own } = await startOwn({ webhookUrl: receiver.url, webhookTimes: { batchMs: 0 } });
+    const [full, empty] = [freshChannel("cache"), freshChannel("cache")];
+    await publisher(own).trigger(full, "price", 42);
+    for (const channel of [full, empty]) await subscriber(own, channel);
+    const told: unknown[] = [];
+    while (told.length < 3) told.push(...webhook(await receiver.next()).getEvents());
+    expect(told).toEqual([
+      { name: "channel_occupied", channel: full },
+      { name: "channel_occupied", channel: empty },
+      { name: "cache_miss", channel: empty },
+    ]);
   });
 });
 

@@ -12,6 +12,10 @@ export function isPrivate(name: string): boolean {
   return name.startsWith("private-");
 }
 
+export function isEncrypted(name: string): boolean {
+  return name.startsWith("private-encrypted-");
+}
+
 export function isPresence(name: string): boolean {
   return name.startsWith("presence-");
 }

@@ -1,5 +1,6 @@
+import { relayClientEvent } from "./client-events";
 import type { Connection } from "./connection";
-import { CLIENT_EVENT_REJECTED, type ClientFrame, PONG } from "./protocol";
+import { type ClientFrame, PONG } from "./protocol";
 import type { Realm } from "./realm";
 import { subscribe, unsubscribe } from "./subscriptions";
 
@@ -19,6 +20,6 @@ export function runCommand(connection: Connection, frame: ClientFrame, realm: Re
   if (command) command(connection, frame.data, realm);
   // Anchored: a looser match would let a client forge `pusher_internal:…-client-…` events.
   else if (frame.event.startsWith("client-")) {
-    connection.refuse("Client event rejected - client events are not enabled for this app", CLIENT_EVENT_REJECTED);
+    relayClientEvent(connection, frame, realm);
   } else connection.refuse(`Unknown event ${JSON.stringify(frame.event.slice(0, 100))}`);
 }

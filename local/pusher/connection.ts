@@ -1,11 +1,13 @@
 import type { Subscriber } from "./channels";
 import type { ClientSocket } from "./client-socket";
-import { MAX_UNREAD_BYTES } from "./limits";
+import { CLIENT_EVENTS_PER_SECOND, MAX_UNREAD_BYTES } from "./limits";
 import { protocolError, type Refusal } from "./protocol";
+import { TokenBucket } from "./token-bucket";
 
 /** One client: what the server may tell it, and what it has joined. */
 export class Connection implements Subscriber {
   readonly joined = new Set<string>();
+  readonly clientEvents = new TokenBucket(CLIENT_EVENTS_PER_SECOND, CLIENT_EVENTS_PER_SECOND);
   readonly socketId: string;
   readonly #socket: ClientSocket;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshChannel, hmac, next, publisher, rawClient, subscriber } from "./test-kit";
+import { rawClient } from "./test-kit";
 import { openTarget, type Target } from "./test-target";
 
 let target: Target;
@@ -53,22 +53,5 @@ describe("frames that make no sense", () => {
     const large = await rawClient(target);
     large.send("x".repeat(64 * 1024));
     expect(await large.next()).toMatchObject({ event: "pusher:error" });
-  });
-
-  it.each(["client-typing", "client-"])("refuses the client event %s without closing", async (event) => {
-    const channel = freshChannel("private");
-    const other = await subscriber(target, channel);
-    const heard: unknown[] = [];
-    other.channel(channel).bind_global((name: string) => heard.push(name));
-    const raw = await rawClient(target);
-    const auth = `${target.key}:${hmac(target.secret, `${raw.socketId}:${channel}`)}`;
-    raw.send({ event: "pusher:subscribe", data: { channel, auth } });
-    await raw.next();
-    raw.send({ event, channel, data: {} });
-    expect(await raw.next()).toEqual({ event: "pusher:error", data: { code: 4301, message: expect.any(String) } });
-    const marker = next(other.channel(channel), "marker");
-    await publisher(target).trigger(channel, "marker", 1);
-    await marker;
-    expect(heard).toEqual(["marker"]);
   });
 });

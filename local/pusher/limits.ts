@@ -4,6 +4,7 @@ export const MAX_EVENT_NAME_LENGTH = 200;
 export const MAX_CHANNEL_NAME_LENGTH = 200;
 export const MAX_CHANNELS_PER_EVENT = 100;
 export const MAX_EVENTS_PER_BATCH = 10;
+export const CLIENT_EVENTS_PER_SECOND = 10;
 export const MAX_MEMBERS_PER_CHANNEL = 100;
 export const MAX_MEMBER_INFO_BYTES = 1024;
 export const MAX_USER_ID_LENGTH = 128;

@@ -38,6 +38,11 @@ export class Presence {
     return entry.member;
   }
 
+  /** The id, as text, of the member that a socket belongs to. */
+  idOf(channel: string, socket: Subscriber): string | null {
+    return this.#rooms.get(channel)?.idOf.get(socket) ?? null;
+  }
+
   has(channel: string, member: Member): boolean {
     return this.#rooms.get(channel)?.present.has(String(member.user_id)) ?? false;
   }

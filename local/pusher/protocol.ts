@@ -20,9 +20,9 @@ export const CLIENT_EVENT_REJECTED = 4301;
 /** Why a socket is turned away; the code is one of {@link closeCode}. */
 export type Refusal = { readonly code: number; readonly message: string };
 
-export type ClientFrame = { readonly event: string; readonly data?: unknown };
+export type ClientFrame = { readonly event: string; readonly channel?: unknown; readonly data?: unknown };
 
-const clientFrame = z.object({ event: z.string(), data: z.unknown().optional() });
+const clientFrame = z.object({ event: z.string(), channel: z.unknown().optional(), data: z.unknown().optional() });
 
 /** Reads a client's text frame; anything but a JSON object with an event name is `null`. */
 export function parseFrame(text: string): ClientFrame | null {
@@ -78,6 +78,11 @@ export function cacheMiss(channel: string): string {
 
 export function channelEvent(event: string, channel: string, data: string): string {
   return JSON.stringify({ event, channel, data });
+}
+
+/** A client's event keeps the type of its data; its author is named where the server knows it. */
+export function clientEvent(event: string, channel: string, data: unknown, userId: string | null): string {
+  return JSON.stringify({ event, channel, data, user_id: userId ?? undefined });
 }
 
 export const PING = JSON.stringify({ event: "pusher:ping", data: "{}" });

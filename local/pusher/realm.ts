@@ -11,8 +11,15 @@ export type Realm = {
   readonly presence: Presence;
   readonly events: EventCache;
   readonly tell: Tell;
+  readonly clientEvents: boolean;
 };
 
-export function createRealm(app: App, tell: Tell): Realm {
-  return { app, channels: new Channels(tell), presence: new Presence(), events: new EventCache(), tell };
+export type RealmOptions = {
+  readonly app: App;
+  /** Whether clients may send events to each other; they may when unset. */
+  readonly clientEvents?: boolean;
+};
+
+export function createRealm({ app, clientEvents = true }: RealmOptions, tell: Tell): Realm {
+  return { app, channels: new Channels(tell), presence: new Presence(), events: new EventCache(), tell, clientEvents };
 }

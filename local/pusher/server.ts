@@ -2,16 +2,14 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { httpApi } from "./http-api";
 import { ACTIVITY_TIMEOUT_SECONDS, PONG_TIMEOUT_SECONDS } from "./limits";
-import { createRealm } from "./realm";
-import type { App } from "./signatures";
+import { createRealm, type RealmOptions } from "./realm";
 import { serveSockets } from "./socket-server";
 import { Webhooks, type WebhookTimes } from "./webhooks";
 
-export type PusherServerOptions = {
+export type PusherServerOptions = RealmOptions & {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly app: App;
   /** Origins whose pages may connect; every page may when unset. */
   readonly allowedOrigins?: readonly string[];
   readonly activityTimeoutSeconds?: number;
@@ -29,10 +27,10 @@ export type PusherServer = {
 
 /** Starts a server of the Pusher Channels protocol 7; rejects with Node's own error when it cannot listen. */
 export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
-  const { host, app, allowedOrigins } = options;
+  const { host, allowedOrigins } = options;
   const { activityTimeoutSeconds = ACTIVITY_TIMEOUT_SECONDS, pongTimeoutSeconds = PONG_TIMEOUT_SECONDS } = options;
   const webhooks = openWebhooks(options);
-  const realm = createRealm(app, webhooks?.tell ?? (() => undefined));
+  const realm = createRealm(options, webhooks?.tell ?? (() => undefined));
   const http = createServer(httpApi(realm));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;

@@ -1,6 +1,6 @@
 import type PusherClient from "pusher-js";
-import type { PresenceChannel } from "pusher-js";
-import { client, next, publisher } from "./test-kit";
+import type { Channel, PresenceChannel } from "pusher-js";
+import { client, hmac, next, publisher, type RawClient, rawClient } from "./test-kit";
 import type { Target } from "./test-target";
 
 export type PresenceData = { user_id: string | number; user_info?: unknown };
@@ -30,4 +30,26 @@ export async function presenceMember(target: Target, channel: string, data: Pres
   const joined = pusher.subscribe(channel) as PresenceChannel;
   await next(joined, "pusher:subscription_succeeded");
   return joined;
+}
+
+/** Asks for a channel that needs a signature, without waiting for the answer. */
+export function askToJoin(target: Target, raw: RawClient, channel: string, channelData?: string): void {
+  const text = [raw.socketId, channel, channelData].filter((part) => part !== undefined).join(":");
+  const auth = `${target.key}:${hmac(target.secret, text)}`;
+  raw.send({ event: "pusher:subscribe", data: { channel, auth, channel_data: channelData } });
+}
+
+/** A bare socket in a channel that needs a signature. */
+export async function rawMember(target: Target, channel: string, channelData?: string): Promise<RawClient> {
+  const raw = await rawClient(target);
+  askToJoin(target, raw, channel, channelData);
+  await raw.next();
+  return raw;
+}
+
+/** Everything that a channel reports from now on, in order, as pairs of name and data. */
+export function record(channel: Channel): unknown[] {
+  const heard: unknown[] = [];
+  channel.bind_global((event: string, data: unknown) => heard.push([event, data]));
+  return heard;
 }

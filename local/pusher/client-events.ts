@@ -1,0 +1,47 @@
+import { isEncrypted, isPresence, isPrivate } from "./channel-names";
+import type { Connection } from "./connection";
+import { CLIENT_EVENTS_PER_SECOND, MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH } from "./limits";
+import { CLIENT_EVENT_REJECTED, type ClientFrame, clientEvent } from "./protocol";
+import type { Realm } from "./realm";
+
+/** Hands a client's event to the others in its channel, or drops it with an error; the connection stays. */
+export function relayClientEvent(connection: Connection, frame: ClientFrame, realm: Realm): void {
+  const channel = typeof frame.channel === "string" ? frame.channel : "";
+  const problem = findProblem(connection, channel, frame, realm);
+  if (problem) connection.refuse(`Client event rejected - ${problem}`, CLIENT_EVENT_REJECTED);
+  else relay(connection, channel, frame, realm);
+}
+
+function relay(connection: Connection, channel: string, { event, data }: ClientFrame, realm: Realm): void {
+  const { socketId } = connection;
+  // Never what the client says of itself: the app signed who it is when it joined.
+  const userId = realm.presence.idOf(channel, connection);
+  realm.channels.publish(channel, clientEvent(event, channel, data, userId), socketId);
+  const author = userId === null ? {} : { user_id: userId };
+  realm.tell({ name: "client_event", channel, event, data, socket_id: socketId, ...author });
+}
+
+function findProblem(
+  connection: Connection,
+  channel: string,
+  { event, data }: ClientFrame,
+  realm: Realm,
+): string | null {
+  if (!realm.clientEvents) return "client events are not enabled for this app";
+  if (!connection.clientEvents.take(performance.now())) {
+    return `you can send at most ${CLIENT_EVENTS_PER_SECOND} per second`;
+  }
+  if (event.length > MAX_EVENT_NAME_LENGTH) return `its name is longer than ${MAX_EVENT_NAME_LENGTH} characters`;
+  if (!mayCarryClientEvents(channel)) return "only supported on private and presence channels that are not encrypted";
+  if (!connection.joined.has(channel)) return "you are not subscribed to the channel";
+  return sizeOf(data) > MAX_DATA_BYTES ? `its data is larger than ${MAX_DATA_BYTES} bytes` : null;
+}
+
+function mayCarryClientEvents(channel: string): boolean {
+  return isPresence(channel) || (isPrivate(channel) && !isEncrypted(channel));
+}
+
+function sizeOf(data: unknown): number {
+  const text = typeof data === "string" ? data : (JSON.stringify(data) ?? "");
+  return Buffer.byteLength(text);
+}
