@@ -6,7 +6,12 @@ import { isIP, isIPv6 } from "node:net";
  * a proxy, a client writes the whole header; accounts are therefore limited across all addresses as well.
  */
 export function clientAddress(headers: Headers): string {
-  const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  return lastAddress(headers.get("x-forwarded-for") ?? "");
+}
+
+/** The last of a list of addresses as limits count it: IPv6 by its /64; anything that is no address is "unknown". */
+export function lastAddress(list: string): string {
+  const nearest = list.split(",").at(-1)?.trim() ?? "";
   if (isIPv6(nearest) && !nearest.includes(".")) return network(nearest);
   return isIP(nearest) ? nearest : "unknown";
 }

@@ -12,6 +12,7 @@ export type Subscriber = {
 export class Channels {
   readonly #members = new Map<string, Set<Subscriber>>();
   readonly #tell: Tell;
+  #subscriptions = 0;
 
   constructor(tell: Tell) {
     this.#tell = tell;
@@ -23,6 +24,7 @@ export class Channels {
     const members = this.#members.get(channel) ?? new Set();
     this.#members.set(channel, members.add(subscriber));
     subscriber.joined.add(channel);
+    this.#subscriptions += 1;
     if (members.size === 1) this.#tell({ name: "channel_occupied", channel });
     return true;
   }
@@ -30,6 +32,7 @@ export class Channels {
   /** Removes a subscriber; `false` when it was not there. */
   leave(channel: string, subscriber: Subscriber): boolean {
     if (!subscriber.joined.delete(channel)) return false;
+    this.#subscriptions -= 1;
     const members = this.#members.get(channel);
     members?.delete(subscriber);
     if (members?.size === 0) {
@@ -53,6 +56,11 @@ export class Channels {
   /** How many sockets sit in a channel. */
   count(channel: string): number {
     return this.#members.get(channel)?.size ?? 0;
+  }
+
+  /** How many channels are occupied, and how many subscriptions they have together. */
+  get size(): { readonly channels: number; readonly subscriptions: number } {
+    return { channels: this.#members.size, subscriptions: this.#subscriptions };
   }
 
   /** The names of all occupied channels. */

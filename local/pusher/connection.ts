@@ -1,6 +1,7 @@
 import type { Subscriber } from "./channels";
 import type { ClientSocket } from "./client-socket";
 import { CLIENT_EVENTS_PER_SECOND, MAX_UNREAD_BYTES } from "./limits";
+import type { Traffic } from "./metrics";
 import { protocolError, type Refusal } from "./protocol";
 import { TokenBucket } from "./token-bucket";
 
@@ -10,10 +11,12 @@ export class Connection implements Subscriber {
   readonly clientEvents = new TokenBucket(CLIENT_EVENTS_PER_SECOND, CLIENT_EVENTS_PER_SECOND);
   readonly socketId: string;
   readonly #socket: ClientSocket;
+  readonly #traffic: Traffic;
 
-  constructor(socket: ClientSocket, socketId: string) {
+  constructor(socket: ClientSocket, socketId: string, traffic: Traffic) {
     this.#socket = socket;
     this.socketId = socketId;
+    this.#traffic = traffic;
   }
 
   get isOpen(): boolean {
@@ -27,8 +30,14 @@ export class Connection implements Subscriber {
   /** Sends a text frame, or drops the client when it has left too much unread. */
   sendBytes(frame: Buffer): void {
     if (!this.isOpen) return;
-    if (this.#socket.bufferedAmount > MAX_UNREAD_BYTES) this.#socket.terminate();
-    else this.#socket.send(frame, { binary: false });
+    if (this.#socket.bufferedAmount > MAX_UNREAD_BYTES) {
+      this.#traffic.slowReaders += 1;
+      this.#socket.terminate();
+      return;
+    }
+    this.#traffic.messagesOut += 1;
+    this.#traffic.bytesOut += frame.length;
+    this.#socket.send(frame, { binary: false });
   }
 
   /** Says that something was refused; the connection stays. */

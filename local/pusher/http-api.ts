@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { decode, parseQuery, requireSignature, splitOnce } from "./api-auth";
 import type { ApiCall } from "./api-call";
 import { getChannel, listChannels, listMembers } from "./api-channels";
@@ -17,20 +17,10 @@ const routes: readonly Route[] = [
   { method: "GET", path: /^\/channels\/([^/]+)\/users$/, answer: listMembers },
 ];
 
-/** Answers the HTTP API: JSON with 200, or a sentence with a status of 400 and above. */
-export function httpApi(realm: Realm): RequestListener {
-  return (request, response) => {
-    respond(request, realm).then(
-      (answer) => send(response, 200, "application/json", JSON.stringify(answer)),
-      (error: unknown) => sendError(response, error),
-    );
-  };
-}
-
-async function respond(request: IncomingMessage, realm: Realm): Promise<unknown> {
+/** Does what a signed request asks for, and answers it with a JSON value; throws {@link ApiRefusal}. */
+export async function answerApi(request: IncomingMessage, realm: Realm): Promise<unknown> {
   const [path, search] = splitOnce(request.url ?? "/", "?");
   const method = request.method ?? "GET";
-  if (method === "GET" && path === "/health") return { ok: true };
   const { route, params } = findRoute(method, path, realm.app.id);
   const body = await readBody(request);
   const query = parseQuery(search);
@@ -61,17 +51,4 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
   request.on("end", () => resolve(Buffer.concat(chunks)));
   request.on("error", reject);
   return promise;
-}
-
-function sendError(response: ServerResponse, error: unknown): void {
-  // The client left in the middle of its request: nobody reads an answer, and nothing is wrong here.
-  if (response.destroyed) return;
-  const refusal = error instanceof ApiRefusal ? error : new ApiRefusal(500, "Internal server error");
-  if (refusal !== error) console.error(error);
-  send(response, refusal.status, "text/plain; charset=utf-8", refusal.message);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
-  response.end(body);
 }

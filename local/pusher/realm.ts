@@ -1,5 +1,6 @@
 import { Channels } from "./channels";
 import { EventCache } from "./event-cache";
+import type { Metrics } from "./metrics";
 import { Presence } from "./presence";
 import type { App } from "./signatures";
 import type { Tell } from "./webhooks";
@@ -12,6 +13,7 @@ export type Realm = {
   readonly events: EventCache;
   readonly tell: Tell;
   readonly clientEvents: boolean;
+  readonly metrics: Metrics;
 };
 
 export type RealmOptions = {
@@ -20,6 +22,14 @@ export type RealmOptions = {
   readonly clientEvents?: boolean;
 };
 
-export function createRealm({ app, clientEvents = true }: RealmOptions, tell: Tell): Realm {
-  return { app, channels: new Channels(tell), presence: new Presence(), events: new EventCache(), tell, clientEvents };
+export function createRealm({ app, clientEvents = true }: RealmOptions, tell: Tell, metrics: Metrics): Realm {
+  return {
+    app,
+    channels: new Channels(tell),
+    presence: new Presence(),
+    events: new EventCache(),
+    tell,
+    clientEvents,
+    metrics,
+  };
 }

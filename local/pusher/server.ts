@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { httpApi } from "./http-api";
+import { type ApiFrom, httpDoor } from "./http-door";
 import { ACTIVITY_TIMEOUT_SECONDS, PONG_TIMEOUT_SECONDS } from "./limits";
+import { Metrics } from "./metrics";
 import { createRealm, type RealmOptions } from "./realm";
 import { serveSockets } from "./socket-server";
 import { Webhooks, type WebhookTimes } from "./webhooks";
@@ -17,6 +18,8 @@ export type PusherServerOptions = RealmOptions & {
   /** Where the app hears of what happens here; nothing is told when unset. */
   readonly webhookUrl?: string;
   readonly webhookTimes?: Partial<WebhookTimes>;
+  /** Who may use the HTTP API and `/metrics`; only programs of this machine when unset. */
+  readonly apiFrom?: ApiFrom;
 };
 
 export type PusherServer = {
@@ -29,12 +32,13 @@ export type PusherServer = {
 export async function startPusherServer(options: PusherServerOptions): Promise<PusherServer> {
   const { host, allowedOrigins } = options;
   const { activityTimeoutSeconds = ACTIVITY_TIMEOUT_SECONDS, pongTimeoutSeconds = PONG_TIMEOUT_SECONDS } = options;
-  const webhooks = openWebhooks(options);
-  const realm = createRealm(options, webhooks?.tell ?? (() => undefined));
-  const http = createServer(httpApi(realm));
+  const metrics = new Metrics(() => ({ ...realm.channels.size, connections: sockets.count() }));
+  const webhooks = openWebhooks(options, metrics);
+  const realm = createRealm(options, webhooks?.tell ?? (() => undefined), metrics);
+  const http = createServer(httpDoor(realm, options.apiFrom ?? "loopback"));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;
-  const dismissAll = serveSockets(http, realm, {
+  const sockets = serveSockets(http, realm, {
     allowedOrigins,
     patience: { activityTimeoutSeconds, pongTimeoutSeconds },
   });
@@ -45,7 +49,7 @@ export async function startPusherServer(options: PusherServerOptions): Promise<P
     async close() {
       const closed = once(http, "close");
       http.close();
-      await dismissAll();
+      await sockets.dismissAll();
       http.closeAllConnections();
       await closed;
       await webhooks?.close();
@@ -53,8 +57,10 @@ export async function startPusherServer(options: PusherServerOptions): Promise<P
   };
 }
 
-function openWebhooks({ webhookUrl: url, webhookTimes: times, app }: PusherServerOptions): Webhooks | null {
-  return url === undefined ? null : new Webhooks({ url, app, times, count: () => undefined });
+function openWebhooks(options: PusherServerOptions, metrics: Metrics): Webhooks | null {
+  const { webhookUrl: url, webhookTimes: times, app } = options;
+  const count = metrics.webhookEvents.bind(metrics);
+  return url === undefined ? null : new Webhooks({ url, app, times, count });
 }
 
 function portOf(http: Server): number {

@@ -16,8 +16,15 @@ const CLOSE_GRACE_MS = 2000;
 
 type SocketOptions = { readonly allowedOrigins?: readonly string[]; readonly patience: Patience };
 
-/** Serves the socket protocol on an HTTP server's upgrades; the answer closes every client and waits until all are gone. */
-export function serveSockets(http: Server, realm: Realm, options: SocketOptions): () => Promise<void> {
+type Sockets = {
+  /** How many clients are connected. */
+  count(): number;
+  /** Closes every client and waits until all are gone. */
+  dismissAll(): Promise<void>;
+};
+
+/** Serves the socket protocol on an HTTP server's upgrades. */
+export function serveSockets(http: Server, realm: Realm, options: SocketOptions): Sockets {
   const sockets = new WebSocketServer({
     noServer: true,
     WebSocket: ClientSocket,
@@ -27,7 +34,7 @@ export function serveSockets(http: Server, realm: Realm, options: SocketOptions)
   const connections = new Set<Connection>();
   http.on("upgrade", (request, tcp, head) => {
     sockets.handleUpgrade(request, tcp, head, (socket) => {
-      const connection = new Connection(socket, newSocketId());
+      const connection = new Connection(socket, newSocketId(), realm.metrics.traffic);
       // ws closes a socket that breaks the framing by itself; without a listener its error would end the process.
       socket.on("error", () => undefined);
       if (!admit(connection, request, realm, options)) return;
@@ -36,7 +43,7 @@ export function serveSockets(http: Server, realm: Realm, options: SocketOptions)
       socket.once("close", () => connections.delete(connection));
     });
   });
-  return () => dismissAll(sockets, connections);
+  return { count: () => connections.size, dismissAll: () => dismissAll(sockets, connections) };
 }
 
 function admit(connection: Connection, request: IncomingMessage, realm: Realm, options: SocketOptions): boolean {
@@ -60,6 +67,8 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
     // Frames still arrive while closing; a subscription accepted now would never be left.
     if (!connection.isOpen) return;
     heartbeat.beat();
+    realm.metrics.traffic.messagesIn += 1;
+    realm.metrics.traffic.bytesIn += Buffer.isBuffer(message) ? message.length : 0;
     if (isBinary) return connection.refuse("Binary frames are not supported");
     const frame = parseFrame(message.toString());
     if (frame) runCommand(connection, frame, realm);
