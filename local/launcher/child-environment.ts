@@ -40,7 +40,14 @@ export function childEnvironment({
 }
 
 function embeddedRealtime(port: number): Record<string, string> {
-  return { REALTIME_EMBEDDED: "1", PUSHER_HOST: "127.0.0.1", PUSHER_PORT: String(port), PUSHER_TLS: "0" };
+  const host = "127.0.0.1";
+  return {
+    REALTIME_EMBEDDED: "1",
+    PUSHER_HOST: host,
+    PUSHER_LISTEN: host,
+    PUSHER_PORT: String(port),
+    PUSHER_TLS: "0",
+  };
 }
 
 function withoutGiven(made: Readonly<Record<string, string>>, source: Settings["source"]): Record<string, string> {

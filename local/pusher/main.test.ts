@@ -11,7 +11,7 @@ const settings = { PUSHER_APP_ID: app.id, PUSHER_KEY: app.key, PUSHER_SECRET: ap
 
 function run(change: Record<string, string | undefined>): ChildProcess {
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "local/pusher/main.ts"], {
-    env: { ...process.env, PUSHER_HOST: undefined, APP_URL: undefined, ...settings, ...change },
+    env: { ...process.env, PUSHER_HOST: "realtime.test", APP_URL: undefined, ...settings, ...change },
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -37,6 +37,8 @@ describe("the realtime process", { timeout: 20_000 }, () => {
     const [line] = child.stdout ? await once(child.stdout, "data") : [];
     expect(String(line)).toBe(`realtime ready on 127.0.0.1:${port}\n`);
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+    const headers = { "x-forwarded-for": "9.9.9.9" };
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`, { headers })).status).toBe(403);
 
     const pusher = await subscriber(target, "private-user-1");
     for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000"]) await rawClient(target, { origin });
@@ -48,6 +50,15 @@ describe("the realtime process", { timeout: 20_000 }, () => {
     child.kill(signal);
     expect(await exit(child)).toEqual({ code: 0, stderr: "" });
     await left;
+  });
+
+  it("listens where it is told, and opens its API only when told", async () => {
+    const port = await freePort();
+    const child = run({ PUSHER_PORT: String(port), PUSHER_LISTEN: "0.0.0.0", PUSHER_API_PUBLIC: "1" });
+    const [line] = child.stdout ? await once(child.stdout, "data") : [];
+    expect(String(line)).toBe(`realtime ready on 0.0.0.0:${port}\n`);
+    const headers = { "x-forwarded-for": "9.9.9.9" };
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`, { headers })).status).toBe(200);
   });
 
   it("tells the app by webhook, to its last moment", async () => {

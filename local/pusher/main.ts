@@ -10,7 +10,8 @@ async function run(): Promise<void> {
   const { parseEnv } = await import("@/env");
   const { ownOrigins } = await import("@/lib/safety/origin");
   const env = parseEnv(process.env);
-  const host = env.PUSHER_HOST ?? "127.0.0.1";
+  // PUSHER_HOST is where others find this server, which need not be an address of this machine.
+  const host = env.PUSHER_LISTEN;
   const port = env.PUSHER_PORT ?? 6001;
   const app = {
     id: required("PUSHER_APP_ID", env.PUSHER_APP_ID),
@@ -18,8 +19,14 @@ async function run(): Promise<void> {
     secret: required("PUSHER_SECRET", env.PUSHER_SECRET),
   };
   const allowedOrigins = [...ownOrigins()];
-  const options = { host, port, app, allowedOrigins, webhookUrl: env.PUSHER_WEBHOOK_URL };
-  const server = await startPusherServer(options).catch((error: unknown) => {
+  const server = await startPusherServer({
+    host,
+    port,
+    app,
+    allowedOrigins,
+    webhookUrl: env.PUSHER_WEBHOOK_URL,
+    apiFrom: env.PUSHER_API_PUBLIC ? "anywhere" : "loopback",
+  }).catch((error: unknown) => {
     throw new Error(listenFailure(error, host, port));
   });
   stopOnSignals(server);
