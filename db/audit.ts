@@ -32,8 +32,19 @@ const RULES: Readonly<Record<string, string>> = {
   "only the two people write": `
     select m.id from messages m join conversations c on c.id = m.conversation_id
     where m.sender_id not in (c.initiator_id, c.recipient_id)`,
-  "an unsent message keeps no text": `
-    select id from messages where deleted_at is not null and body <> ''`,
+  "an unsent message keeps neither text nor file, and any other has one of them": `
+    select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0)`,
+  "a message has the files that it counts, numbered from 0": `
+    select m.id from messages m left join attachments a on a.message_id = m.id and a.removed_at is null
+    group by m.id having count(a.id) <> m.attachment_count or coalesce(min(a.position), 0) <> 0
+      or coalesce(max(a.position) + 1, 0) <> m.attachment_count`,
+  "a file in a message is ready, of its sender and in its conversation": `
+    select a.id from attachments a join messages m on m.id = a.message_id
+    where a.status <> 'ready' or a.uploader_id <> m.sender_id or a.conversation_id <> m.conversation_id
+      or a.message_seq <> m.seq`,
+  "only the two people upload": `
+    select a.id from attachments a join conversations c on c.id = a.conversation_id
+    where a.uploader_id not in (c.initiator_id, c.recipient_id)`,
 };
 
 /** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */

@@ -24,6 +24,8 @@ export const messages = pgTable(
     fingerprint: text().notNull(),
     /** Empty once unsent. */
     body: text().notNull(),
+    /** How many files it has, so that a message without any costs no look at their table; 0 once unsent. */
+    attachmentCount: integer().notNull().default(0),
     /** What the message was written from, where it was written from something. */
     gigId: uuid().references(() => gigs.id),
     jobId: uuid().references(() => jobs.id),
@@ -37,6 +39,9 @@ export const messages = pgTable(
     unique("messages_client").on(table.senderId, table.clientId),
     index("messages_rev").on(table.conversationId, table.rev),
     check("messages_one_context", sql`${table.gigId} is null or ${table.jobId} is null`),
-    check("messages_tombstone", sql`${table.deletedAt} is null or ${table.body} = ''`),
+    check(
+      "messages_tombstone",
+      sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0)`,
+    ),
   ],
 );

@@ -41,6 +41,11 @@ export function sanitizeName(name: string): string {
   return `${cut(clean, MAX_NAME_LENGTH - extension.length)}${extension}`;
 }
 
+/** Where a file, or a small picture of it, is fetched. */
+export function attachmentPath(id: string, size?: "thumb" | "preview"): string {
+  return `/api/attachments/${id}${size ? `?size=${size}` : ""}`;
+}
+
 /** The files of a message in a few words; null without any. */
 export function summaryOf(attachments: readonly Pick<AttachmentView, "name" | "type">[]): AttachmentSummary | null {
   const [first] = attachments;

@@ -5,6 +5,9 @@ import { users } from "@/db/schema/auth";
 import { conversations } from "@/db/schema/conversations";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
+import { listOfMessages } from "@/lib/attachments/queries";
+import { summaryOf } from "@/lib/attachments/rules";
+import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { ConversationView, LastMessage } from "./types";
@@ -18,7 +21,7 @@ export async function getConversation(
   const [row] = await selectConversations(db).where(
     and(eq(inboxEntries.userId, viewer.id), eq(inboxEntries.conversationId, conversationId)),
   );
-  return row ? conversationView(row) : null;
+  return row ? ((await conversationViews([row]))[0] ?? null) : null;
 }
 
 /** `viewer`'s conversation with a person, or null when there is none with a message in it. */
@@ -31,7 +34,7 @@ export async function findConversationId(viewer: Viewer, participantId: string):
   return row && row.lastSeq > 0 ? row.id : null;
 }
 
-/** Inbox entries with all that {@link conversationView} needs; the caller adds whose and which. */
+/** Inbox entries with all that {@link conversationViews} needs; the caller adds whose and which. */
 export function selectConversations(executor: Db | Transaction) {
   return executor
     .select({
@@ -39,10 +42,12 @@ export function selectConversations(executor: Db | Transaction) {
       conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
       participant: { id: users.id, name: users.name, username: users.username, image: users.image },
       lastMessage: {
+        id: messages.id,
         seq: messages.seq,
         rev: messages.rev,
         senderId: messages.senderId,
         body: messages.body,
+        attachmentCount: messages.attachmentCount,
         createdAt: messages.createdAt,
         deletedAt: messages.deletedAt,
       },
@@ -58,11 +63,21 @@ export function selectConversations(executor: Db | Transaction) {
 
 type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
 
-export function conversationView({ entry, conversation, participant, lastMessage }: ConversationRow): ConversationView {
+/** Rows as their person may see them. */
+export async function conversationViews(rows: readonly ConversationRow[]): Promise<ConversationView[]> {
+  const withFiles = rows.flatMap(({ lastMessage }) => (lastMessage?.attachmentCount ? lastMessage.id : []));
+  const files = await listOfMessages(withFiles);
+  return rows.map((row) => conversationView(row, files.get(row.lastMessage?.id ?? "") ?? []));
+}
+
+function conversationView(
+  { entry, conversation, participant, lastMessage }: ConversationRow,
+  files: readonly AttachmentView[],
+): ConversationView {
   return {
     id: entry.conversationId,
     participant,
-    lastMessage: lastMessage && lastMessageView(lastMessage),
+    lastMessage: lastMessage && lastMessageView(lastMessage, files),
     lastSeq: entry.lastSeq,
     rev: conversation.rev,
     lastReadSeq: entry.lastReadSeq,
@@ -74,16 +89,12 @@ export function conversationView({ entry, conversation, participant, lastMessage
   };
 }
 
-function lastMessageView({
-  body,
-  createdAt,
-  deletedAt,
-  ...row
-}: NonNullable<ConversationRow["lastMessage"]>): LastMessage {
+function lastMessageView(
+  { seq, rev, senderId, body, createdAt, deletedAt }: NonNullable<ConversationRow["lastMessage"]>,
+  files: readonly AttachmentView[],
+): LastMessage {
   return {
-    ...row,
-    preview: previewOf(body),
-    files: null,
+    ...{ seq, rev, senderId, preview: previewOf(body), files: summaryOf(files) },
     createdAt: createdAt.toISOString(),
     deletedAt: deletedAt?.toISOString() ?? null,
   };

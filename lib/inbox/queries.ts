@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm"
 import { db } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
-import { conversationView, selectConversations } from "@/lib/conversations/queries";
+import { conversationViews, selectConversations } from "@/lib/conversations/queries";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { encodeCursor, type InboxCursor } from "./rules";
 import type { ListConversationsInput } from "./validation";
@@ -29,7 +29,7 @@ export async function listConversations(viewer: Viewer, input: ListConversations
   const last = shown.at(-1)?.entry;
   const isMore = rows.length > limit && last?.lastMessageAt;
   return {
-    items: shown.map(conversationView),
+    items: await conversationViews(shown),
     nextCursor: isMore ? encodeCursor({ at: isMore.getTime(), conversationId: last.conversationId }) : null,
   };
 }

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
+import { withdraw } from "@/lib/attachments/withdraw";
 import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
@@ -24,15 +25,16 @@ export async function editMessage(viewer: Viewer, { messageId, body }: EditMessa
   });
 }
 
-/** Takes one's own message back, for 1 hour, blocked or not; a tombstone without text stays in its place. */
+/** Takes one's own message back, for 1 hour, blocked or not; a tombstone without text and files stays in its place. */
 export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessageInput): Promise<MessageView> {
-  return change(viewer, messageId, ({ message, now }) => {
+  return change(viewer, messageId, async ({ tx, message, now }) => {
     if (!canUnsend(message, viewer.id, now)) throw new AppError("forbidden", "unsendTooLate");
-    return { body: "", deletedAt: now };
+    if (message.attachmentCount > 0) await withdraw(tx, message.id);
+    return { body: "", attachmentCount: 0, deletedAt: now };
   });
 }
 
-type Change = Partial<Pick<Message, "body" | "editedAt" | "deletedAt">>;
+type Change = Partial<Pick<Message, "body" | "attachmentCount" | "editedAt" | "deletedAt">>;
 
 interface Scene {
   tx: Transaction;

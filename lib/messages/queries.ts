@@ -2,6 +2,8 @@ import "server-only";
 import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema/messages";
+import { listOfMessages } from "@/lib/attachments/queries";
+import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
 import { listContexts } from "@/lib/marketplace/queries";
@@ -39,8 +41,11 @@ export async function listChanges(viewer: Viewer, input: ListChangesInput): Prom
 
 /** Rows as both people may see them. */
 export async function messageViews(rows: Message[]): Promise<MessageView[]> {
-  const contexts = await contextsOf(rows);
-  return rows.map((row) => messageView(row, contexts.get(row.gigId ?? row.jobId ?? "") ?? null));
+  const withFiles = rows.filter(({ attachmentCount }) => attachmentCount > 0);
+  const [contexts, files] = await Promise.all([contextsOf(rows), listOfMessages(withFiles.map(({ id }) => id))]);
+  return rows.map((row) =>
+    messageView(row, contexts.get(row.gigId ?? row.jobId ?? "") ?? null, files.get(row.id) ?? []),
+  );
 }
 
 async function pageOf({ conversationId, limit, before, after, around }: ListMessagesInput) {
@@ -85,11 +90,10 @@ async function contextsOf(rows: Message[]): Promise<Map<string, MessageContext>>
   return new Map(contexts.map((context) => [context.id, context]));
 }
 
-function messageView(row: Message, context: MessageContext | null): MessageView {
+function messageView(row: Message, context: MessageContext | null, attachments: AttachmentView[]): MessageView {
   const { id, seq, rev, conversationId, senderId, clientId, body, createdAt, editedAt, deletedAt } = row;
   return {
-    ...{ id, seq, rev, conversationId, senderId, clientId, body, context },
-    attachments: [],
+    ...{ id, seq, rev, conversationId, senderId, clientId, body, context, attachments },
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,

@@ -6,6 +6,7 @@ import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
+import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
@@ -23,7 +24,6 @@ import type { SendMessageInput, StartConversationInput } from "./validation";
  * content it is a `conflict`. Both people are told after the commit.
  */
 export async function sendMessage(viewer: Viewer, input: SendMessageInput): Promise<MessageView> {
-  if (input.attachmentIds?.length) throw new AppError("conflict", "attachmentUnavailable");
   const context = await contextOf(viewer, input.context);
   const sent = await db.transaction(async (tx) => {
     // Handed over together, they share a round trip; the second still runs after the first, and sees all before the lock.
@@ -77,9 +77,11 @@ async function insertNext(
 ) {
   const seq = lastSeq + 1;
   const createdAt = new Date();
+  const attachmentIds = input.attachmentIds ?? [];
   const row = {
     ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt },
     ...{ clientId: input.clientId, body: input.body, fingerprint: fingerprint(input) },
+    attachmentCount: attachmentIds.length,
     ...context,
   };
   // Handed over together, so that they share one round trip.
@@ -106,6 +108,7 @@ async function insertNext(
   ]);
   // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
   if (!message) throw new AppError("conflict", "clientIdReused");
+  await claim(tx, viewer, message, attachmentIds);
   return message;
 }
 
@@ -132,8 +135,10 @@ async function contextOf(viewer: Viewer, context: SendMessageInput["context"]): 
   };
 }
 
-function fingerprint({ conversationId, body, context }: SendMessageInput): string {
-  const content = JSON.stringify([conversationId, body, context?.kind ?? null, context?.id ?? null]);
+function fingerprint({ conversationId, body, context, attachmentIds = [] }: SendMessageInput): string {
+  const said = [conversationId, body, context?.kind ?? null, context?.id ?? null];
+  // Without files it is what it was before there were any.
+  const content = JSON.stringify(attachmentIds.length > 0 ? [...said, attachmentIds] : said);
   return createHash("sha256").update(content).digest("base64url");
 }
 
