@@ -24,7 +24,7 @@ export async function listOfMessages(messageIds: readonly string[]): Promise<Map
 }
 
 /** A row as both people may see it. */
-export function attachmentView(row: Attachment): AttachmentView {
+function attachmentView(row: Attachment): AttachmentView {
   const { id, name, kind, mime, size, width, height, placeholder } = row;
   return {
     ...{ id, name, type: kind, mime, size, width, height, placeholder },
