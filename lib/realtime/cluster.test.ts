@@ -30,3 +30,12 @@ it("is nowhere without a host", async () => {
   const { realtimeSettings } = await import("./settings");
   expect([pusher(), realtimeSettings()]).toEqual([null, null]);
 });
+
+it("is hosted Pusher's when its cluster is named, always by TLS", async () => {
+  vi.stubEnv("PUSHER_HOST", "");
+  vi.stubEnv("PUSHER_CLUSTER", "eu");
+  const { pusher } = await import("./client");
+  const { realtimeSettings } = await import("./settings");
+  expect(realtimeSettings()).toEqual({ key: "test-key", kind: "hosted", cluster: "eu" });
+  expect(Reflect.get(pusher() ?? {}, "config").getBaseURL()).toMatch(/^https:\/\/api-eu\.pusher\.com(:443)?$/);
+});

@@ -24,8 +24,8 @@ describe("the Content-Security-Policy of a page", () => {
   it("connects to the own origin, and elsewhere only to the configured realtime server", () => {
     expect(directive("connect-src")).not.toContain("pusher.com");
     expect(directive("connect-src")).toMatch(/^'self' ws:\/\/localhost/);
-    expect(directive("connect-src", { kind: "hosted", key: "k", cluster: "eu" })).toContain(
-      "wss://ws-eu.pusher.com https://sockjs-eu.pusher.com",
+    expect(directive("connect-src", { kind: "hosted", key: "k", cluster: "eu" })).toMatch(
+      / wss:\/\/ws-eu\.pusher\.com$/,
     );
     const cluster = { kind: "cluster", key: "k", host: "rt.khedma.example", port: 443, tls: true } as const;
     expect(directive("connect-src", cluster)).toContain("wss://rt.khedma.example:443");

@@ -40,7 +40,6 @@ function ownSockets(): string[] {
 
 function realtimeSources(realtime: RealtimeSettings | null): string[] {
   if (!realtime || realtime.kind === "own-origin") return [];
-  if (realtime.kind === "hosted")
-    return [`wss://ws-${realtime.cluster}.pusher.com`, `https://sockjs-${realtime.cluster}.pusher.com`];
+  if (realtime.kind === "hosted") return [`wss://ws-${realtime.cluster}.pusher.com`];
   return [`${realtime.tls ? "wss" : "ws"}://${realtime.host}:${realtime.port}`];
 }
