@@ -11,7 +11,7 @@ export type Heartbeat = {
 };
 
 /** Pings a silent client and closes it with 4201 when no sign of life follows. */
-export function startHeartbeat(connection: Connection, patience: Patience): Heartbeat {
+export function startHeartbeat(connection: Pick<Connection, "send" | "close">, patience: Patience): Heartbeat {
   let answerTimer: NodeJS.Timeout | undefined;
   const silenceTimer = setTimeout(() => {
     connection.send(PING);

@@ -32,3 +32,28 @@ export const MAX_WEBHOOK_BODY = 256 * 1024;
 /** A client that says nothing for so long is asked whether it is there, and closed when it does not answer. */
 export const ACTIVITY_TIMEOUT_SECONDS = 30;
 export const PONG_TIMEOUT_SECONDS = 10;
+/** How long a client may take to complete the closing of its connection, before that is cut. */
+export const CLOSE_TIMEOUT_SECONDS = 5;
+
+/** A request whose headers and body have not arrived after so long is cut off. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+
+/** TCP connections beyond those of clients: for the HTTP API, and to tell clients that there is no place for them. */
+export const SPARE_TCP_CONNECTIONS = 1000;
+
+/** What one server lets its clients do. */
+export type Limits = {
+  readonly connections: number;
+  /** Mobile carriers put whole towns behind one address. */
+  readonly connectionsPerAddress: number;
+  readonly subscriptionsPerConnection: number;
+  /** On average; a client that comes back may join all its channels at once. */
+  readonly framesPerSecond: number;
+};
+
+export const DEFAULT_LIMITS: Limits = {
+  connections: 20_000,
+  connectionsPerAddress: 1000,
+  subscriptionsPerConnection: 300,
+  framesPerSecond: 50,
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawClient, rawSocket } from "./test-kit";
+import { metric } from "./test-metrics";
 import { app, startOwn } from "./test-target";
 
 describe("origins", () => {
@@ -26,5 +27,6 @@ describe("origins", () => {
     const raw = rawSocket(target, `/app/${app.key}?protocol=7`, { headers: { Origin: origin } });
     expect(await raw.next()).toMatchObject({ event: "pusher:error", data: { code: 4009 } });
     expect(await raw.closed).toBe(4009);
+    expect(await metric(target, 'pusher_refusals_total{reason="origin"}')).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { Channels } from "./channels";
 import { EventCache } from "./event-cache";
+import { DEFAULT_LIMITS, type Limits } from "./limits";
 import type { Metrics } from "./metrics";
 import { Presence } from "./presence";
 import type { App } from "./signatures";
@@ -14,15 +15,17 @@ export type Realm = {
   readonly tell: Tell;
   readonly clientEvents: boolean;
   readonly metrics: Metrics;
+  readonly limits: Limits;
 };
 
 export type RealmOptions = {
   readonly app: App;
   /** Whether clients may send events to each other; they may when unset. */
   readonly clientEvents?: boolean;
+  readonly limits?: Partial<Limits>;
 };
 
-export function createRealm({ app, clientEvents = true }: RealmOptions, tell: Tell, metrics: Metrics): Realm {
+export function createRealm({ app, clientEvents = true, limits }: RealmOptions, tell: Tell, metrics: Metrics): Realm {
   return {
     app,
     channels: new Channels(tell),
@@ -31,5 +34,6 @@ export function createRealm({ app, clientEvents = true }: RealmOptions, tell: Te
     tell,
     clientEvents,
     metrics,
+    limits: { ...DEFAULT_LIMITS, ...limits },
   };
 }

@@ -1,9 +1,15 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type ApiFrom, httpDoor } from "./http-door";
-import { ACTIVITY_TIMEOUT_SECONDS, PONG_TIMEOUT_SECONDS } from "./limits";
+import {
+  ACTIVITY_TIMEOUT_SECONDS,
+  CLOSE_TIMEOUT_SECONDS,
+  PONG_TIMEOUT_SECONDS,
+  REQUEST_TIMEOUT_MS,
+  SPARE_TCP_CONNECTIONS,
+} from "./limits";
 import { Metrics } from "./metrics";
-import { createRealm, type RealmOptions } from "./realm";
+import { createRealm, type Realm, type RealmOptions } from "./realm";
 import { serveSockets } from "./socket-server";
 import { Webhooks, type WebhookTimes } from "./webhooks";
 
@@ -15,6 +21,8 @@ export type PusherServerOptions = RealmOptions & {
   readonly allowedOrigins?: readonly string[];
   readonly activityTimeoutSeconds?: number;
   readonly pongTimeoutSeconds?: number;
+  readonly closeTimeoutSeconds?: number;
+  readonly requestTimeoutMs?: number;
   /** Where the app hears of what happens here; nothing is told when unset. */
   readonly webhookUrl?: string;
   readonly webhookTimes?: Partial<WebhookTimes>;
@@ -35,12 +43,11 @@ export async function startPusherServer(options: PusherServerOptions): Promise<P
   const metrics = new Metrics(() => ({ ...realm.channels.size, connections: sockets.count() }));
   const webhooks = openWebhooks(options, metrics);
   const realm = createRealm(options, webhooks?.tell ?? (() => undefined), metrics);
-  const http = createServer(httpDoor(realm, options.apiFrom ?? "loopback"));
-  // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
-  http.keepAliveTimeout = 75_000;
+  const http = createHttpServer(options, realm);
   const sockets = serveSockets(http, realm, {
     allowedOrigins,
     patience: { activityTimeoutSeconds, pongTimeoutSeconds },
+    closeTimeoutSeconds: options.closeTimeoutSeconds ?? CLOSE_TIMEOUT_SECONDS,
   });
   http.listen(options.port, host);
   await once(http, "listening");
@@ -55,6 +62,17 @@ export async function startPusherServer(options: PusherServerOptions): Promise<P
       await webhooks?.close();
     },
   };
+}
+
+function createHttpServer({ apiFrom = "loopback", requestTimeoutMs }: PusherServerOptions, realm: Realm): Server {
+  const timeoutMs = requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+  const timeouts = { headersTimeout: timeoutMs, requestTimeout: timeoutMs, connectionsCheckingInterval: timeoutMs / 2 };
+  const http = createServer(timeouts, httpDoor(realm, apiFrom));
+  // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
+  http.keepAliveTimeout = 75_000;
+  http.maxConnections = realm.limits.connections + SPARE_TCP_CONNECTIONS;
+  http.on("drop", () => realm.metrics.refused("tcp"));
+  return http;
 }
 
 function openWebhooks(options: PusherServerOptions, metrics: Metrics): Webhooks | null {

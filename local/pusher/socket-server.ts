@@ -1,20 +1,27 @@
 import { randomInt } from "node:crypto";
-import type { IncomingMessage, Server } from "node:http";
+import type { Server } from "node:http";
 import { type Server as SocketServer, WebSocketServer } from "ws";
+import { Admission } from "./admission";
 import { ClientSocket } from "./client-socket";
 import { runCommand } from "./commands";
 import { Connection } from "./connection";
 import { handshakeRefusal } from "./handshake";
 import { type Patience, startHeartbeat } from "./heartbeat";
 import { MAX_FRAME_BYTES } from "./limits";
-import { closeCode, connectionEstablished, parseFrame } from "./protocol";
+import { countedAddress } from "./peer";
+import { closeCode, connectionEstablished, parseFrame, type Refusal } from "./protocol";
 import type { Realm } from "./realm";
 import { unsubscribeAll } from "./subscriptions";
+import { TokenBucket } from "./token-bucket";
 
 /** How long clients may take to close when the server stops, before their TCP connections are cut. */
 const CLOSE_GRACE_MS = 2000;
 
-type SocketOptions = { readonly allowedOrigins?: readonly string[]; readonly patience: Patience };
+type SocketOptions = {
+  readonly allowedOrigins?: readonly string[];
+  readonly patience: Patience;
+  readonly closeTimeoutSeconds: number;
+};
 
 type Sockets = {
   /** How many clients are connected. */
@@ -25,48 +32,64 @@ type Sockets = {
 
 /** Serves the socket protocol on an HTTP server's upgrades. */
 export function serveSockets(http: Server, realm: Realm, options: SocketOptions): Sockets {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    WebSocket: ClientSocket,
-    maxPayload: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-  });
+  const sockets = createSocketServer(options.closeTimeoutSeconds);
   const connections = new Set<Connection>();
+  const admission = new Admission(realm.limits);
   http.on("upgrade", (request, tcp, head) => {
     sockets.handleUpgrade(request, tcp, head, (socket) => {
       const connection = new Connection(socket, newSocketId(), realm.metrics.traffic);
       // ws closes a socket that breaks the framing by itself; without a listener its error would end the process.
       socket.on("error", () => undefined);
-      if (!admit(connection, request, realm, options)) return;
+      const address = countedAddress(request);
+      const refusal = handshakeRefusal(request, realm.app, options.allowedOrigins) ?? admission.enter(address);
+      if (refusal) return turnAway(connection, refusal, realm);
+      socket.once("close", () => {
+        connections.delete(connection);
+        admission.leave(address);
+      });
       connections.add(connection);
+      connection.send(connectionEstablished(connection.socketId, options.patience.activityTimeoutSeconds));
       attend(socket, connection, realm, options.patience);
-      socket.once("close", () => connections.delete(connection));
     });
   });
   return { count: () => connections.size, dismissAll: () => dismissAll(sockets, connections) };
 }
 
-function admit(connection: Connection, request: IncomingMessage, realm: Realm, options: SocketOptions): boolean {
-  const refusal = handshakeRefusal(request, realm.app, options.allowedOrigins);
-  if (refusal) connection.close(refusal);
-  else connection.send(connectionEstablished(connection.socketId, options.patience.activityTimeoutSeconds));
-  return refusal === null;
+function createSocketServer(closeTimeoutSeconds: number): SocketServer<typeof ClientSocket> {
+  const settings = {
+    noServer: true,
+    WebSocket: ClientSocket,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    closeTimeout: closeTimeoutSeconds * 1000,
+  };
+  return new WebSocketServer(settings);
+}
+
+function turnAway(connection: Connection, refusal: Refusal & { readonly reason: string }, { metrics }: Realm): void {
+  metrics.refused(refusal.reason);
+  connection.close(refusal);
 }
 
 function attend(socket: ClientSocket, connection: Connection, realm: Realm, patience: Patience): void {
   const heartbeat = startHeartbeat(connection, patience);
+  const isWithinLimit = limitFrames(connection, realm);
+  function hear(): boolean {
+    // Frames still arrive while closing; a subscription accepted now would never be left.
+    if (!connection.isOpen) return false;
+    heartbeat.beat();
+    return isWithinLimit();
+  }
   function depart(): void {
     heartbeat.stop();
     unsubscribeAll(connection, realm);
   }
   socket.on("closing", depart);
   socket.on("close", depart);
-  socket.on("ping", heartbeat.beat);
-  socket.on("pong", heartbeat.beat);
+  socket.on("ping", hear);
+  socket.on("pong", hear);
   socket.on("message", (message, isBinary) => {
-    // Frames still arrive while closing; a subscription accepted now would never be left.
-    if (!connection.isOpen) return;
-    heartbeat.beat();
+    if (!hear()) return;
     realm.metrics.traffic.messagesIn += 1;
     realm.metrics.traffic.bytesIn += Buffer.isBuffer(message) ? message.length : 0;
     if (isBinary) return connection.refuse("Binary frames are not supported");
@@ -74,6 +97,18 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
     if (frame) runCommand(connection, frame, realm);
     else connection.refuse("Received invalid JSON");
   });
+}
+
+/** Turns the client away at the first frame that is one too many; the burst lets it join all its channels at once. */
+function limitFrames(connection: Connection, realm: Realm): () => boolean {
+  const { framesPerSecond, subscriptionsPerConnection } = realm.limits;
+  const frames = new TokenBucket(framesPerSecond, framesPerSecond + subscriptionsPerConnection);
+  const message = `More than ${framesPerSecond} frames per second`;
+  return () => {
+    if (frames.take(performance.now())) return true;
+    turnAway(connection, { code: closeCode.reconnectLater, message, reason: "frames" }, realm);
+    return false;
+  };
 }
 
 async function dismissAll(sockets: SocketServer<typeof ClientSocket>, connections: Set<Connection>): Promise<void> {

@@ -50,6 +50,7 @@ function tryToJoin(connection: Connection, input: Subscription, realm: Realm): v
 function join(connection: Connection, input: Subscription, realm: Realm): void {
   const { channel } = input;
   requireName(channel);
+  if (!connection.joined.has(channel)) requireRoom(connection, realm);
   if (isPrivate(channel) || isPresence(channel)) requireAuth(connection, input, realm.app);
   if (connection.joined.has(channel)) connection.refuse(`Existing subscription to channel ${channel}`);
   else enter(connection, input, realm);
@@ -79,6 +80,13 @@ function leave(connection: Connection, channel: string, realm: Realm): boolean {
 function requireName(channel: string): void {
   if (isChannelName(channel)) return;
   throw new SubscriptionRefusal("InvalidChannel", 400, `Invalid channel name ${JSON.stringify(channel)}`);
+}
+
+function requireRoom({ joined }: Connection, { limits, metrics }: Realm): void {
+  if (joined.size < limits.subscriptionsPerConnection) return;
+  metrics.refused("subscriptions");
+  const message = `A connection may have ${limits.subscriptionsPerConnection} subscriptions and no more`;
+  throw new SubscriptionRefusal("LimitReached", 403, message);
 }
 
 function requireAuth({ socketId }: Connection, { channel, auth, channel_data: data }: Subscription, app: App): void {
