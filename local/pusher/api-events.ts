@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ApiCall } from "./api-call";
 import { channelInfo, type Info, parseInfo } from "./api-info";
 import { ApiRefusal } from "./api-refusal";
-import { isCache, isChannelName } from "./channel-names";
+import { isCache, isChannelName, userOf } from "./channel-names";
 import { MAX_CHANNELS_PER_EVENT, MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH, MAX_EVENTS_PER_BATCH } from "./limits";
 import { channelEvent, parseJson } from "./protocol";
 import type { Realm } from "./realm";
@@ -51,8 +51,11 @@ export function triggerBatch({ body, realm }: ApiCall): unknown {
 
 function publish(trigger: Trigger, realm: Realm): void {
   for (const channel of trigger.channels) {
+    const userId = userOf(channel);
+    const frame = channelEvent(trigger.name, channel, trigger.data);
     if (isCache(channel)) realm.events.set(channel, { name: trigger.name, data: trigger.data });
-    realm.channels.publish(channel, channelEvent(trigger.name, channel, trigger.data), trigger.exceptSocketId);
+    if (userId === null) realm.channels.publish(channel, frame, trigger.exceptSocketId);
+    else realm.users.publish(userId, frame, trigger.exceptSocketId);
   }
 }
 
@@ -76,7 +79,7 @@ function parseTargets(names: readonly string[]): string[] {
   if (names.length > MAX_CHANNELS_PER_EVENT) {
     throw new ApiRefusal(400, `Too many channels (${names.length} > ${MAX_CHANNELS_PER_EVENT})`);
   }
-  const wrong = names.find((name) => !isChannelName(name));
+  const wrong = names.find((name) => !isChannelName(name) && userOf(name) === null);
   if (wrong !== undefined) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(wrong)}`);
   return [...new Set(names)];
 }

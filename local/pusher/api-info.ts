@@ -1,5 +1,5 @@
 import { ApiRefusal } from "./api-refusal";
-import { isCache, isPresence } from "./channel-names";
+import { isCache, isPresence, userOf } from "./channel-names";
 import type { Realm } from "./realm";
 
 type Attribute = {
@@ -8,12 +8,12 @@ type Attribute = {
   readonly read: (realm: Realm, channel: string) => unknown;
 };
 
-const every = { name: "", includes: () => true };
+const subscribable = { name: "subscribable", includes: (channel: string) => userOf(channel) === null };
 const presence = { name: "presence", includes: isPresence };
 const cache = { name: "cache", includes: isCache };
 
 const counts: ReadonlyMap<string, Attribute> = new Map<string, Attribute>([
-  ["subscription_count", { kind: every, read: (realm, channel) => realm.channels.count(channel) }],
+  ["subscription_count", { kind: subscribable, read: (realm, channel) => realm.channels.count(channel) }],
   ["user_count", { kind: presence, read: (realm, channel) => realm.presence.count(channel) }],
 ]);
 

@@ -4,12 +4,18 @@ import { CLIENT_EVENTS_PER_SECOND, MAX_UNREAD_BYTES } from "./limits";
 import type { Traffic } from "./metrics";
 import { protocolError, type Refusal } from "./protocol";
 import { TokenBucket } from "./token-bucket";
+import type { User, Users } from "./users";
 
 /** One client: what the server may tell it, and what it has joined. */
 export class Connection implements Subscriber {
   readonly joined = new Set<string>();
   readonly clientEvents = new TokenBucket(CLIENT_EVENTS_PER_SECOND, CLIENT_EVENTS_PER_SECOND);
   readonly socketId: string;
+  readonly connectedAtMs = performance.now();
+  /** Who signed in on this connection. */
+  user: User | null = null;
+  /** The ids of all whose connection this is; kept by {@link Users} only. */
+  readonly claimedBy = new Set<string>();
   readonly #socket: ClientSocket;
   readonly #traffic: Traffic;
 

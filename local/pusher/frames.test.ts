@@ -28,7 +28,9 @@ describe("frames that make no sense", () => {
     ["data that is no JSON", '{"event":"pusher:subscribe","data":"a"}'],
     ["an auth that is a list", '{"event":"pusher:subscribe","data":{"channel":"private-a","auth":["a"]}}'],
     ["unsubscribing without data", '{"event":"pusher:unsubscribe"}'],
-    ["signing in", '{"event":"pusher:signin","data":{"auth":"a:b","user_data":"{}"}}'],
+    ["signing in without data", '{"event":"pusher:signin"}'],
+    ["signing in without a signature", '{"event":"pusher:signin","data":{"user_data":"{}"}}'],
+    ["signing in as an object", '{"event":"pusher:signin","data":{"auth":"a:b","user_data":{"id":"1"}}}'],
   ])("answers %s with an error and keeps the connection", async (_, text) => {
     const raw = await rawClient(target);
     raw.send(text);

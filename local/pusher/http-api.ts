@@ -4,6 +4,7 @@ import type { ApiCall } from "./api-call";
 import { getChannel, listChannels, listMembers } from "./api-channels";
 import { triggerBatch, triggerEvent } from "./api-events";
 import { ApiRefusal } from "./api-refusal";
+import { terminateConnections } from "./api-users";
 import { MAX_REQUEST_BYTES } from "./limits";
 import type { Realm } from "./realm";
 
@@ -15,6 +16,8 @@ const routes: readonly Route[] = [
   { method: "GET", path: /^\/channels$/, answer: listChannels },
   { method: "GET", path: /^\/channels\/([^/]+)$/, answer: getChannel },
   { method: "GET", path: /^\/channels\/([^/]+)\/users$/, answer: listMembers },
+  // The official library does not escape the id, which may hold a slash.
+  { method: "POST", path: /^\/users\/(.+)\/terminate_connections$/, answer: terminateConnections },
 ];
 
 /** Does what a signed request asks for, and answers it with a JSON value; throws {@link ApiRefusal}. */

@@ -21,6 +21,9 @@ export const MAX_FRAME_BYTES = 64 * 1024;
 /** A reader that leaves more than this unread is dropped: it catches up by refetching, the server's memory cannot. */
 export const MAX_UNREAD_BYTES = 1024 * 1024;
 
+/** How many users may be terminated until the first is forgotten, whose old connections could then sign in again. */
+export const MAX_REMEMBERED_TERMINATIONS = 50_000;
+
 /** The last events of all cache channels together; beyond it those that were used least recently go. */
 export const MAX_CACHED_BYTES = 64 * 1024 * 1024;
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startPusherServer } from "./server";
-import { joined, next, rawClient, rawSocket, subscriber } from "./test-kit";
+import { joined, next, publisher, rawClient, rawSocket, subscriber } from "./test-kit";
 import { eventsOf, openReceiver, webhook } from "./test-receiver";
 import { app, type Target } from "./test-target";
 
@@ -44,6 +44,11 @@ describe("the realtime process", { timeout: 20_000 }, () => {
     for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000"]) await rawClient(target, { origin });
     const stranger = rawSocket(target, `/app/${app.key}?protocol=7`, { origin: "http://localhost:4000" });
     expect(await stranger.closed).toBe(4009);
+
+    const terminated = await subscriber(target, "private-user-2");
+    const gone = next(terminated.connection, "disconnected");
+    await publisher(target).terminateUserConnections("2");
+    await gone;
 
     const left = next(pusher.connection, "connecting");
     child.kill(signal);

@@ -1,3 +1,4 @@
+import { userOfChannel } from "@/lib/realtime/channels";
 import { type PusherServer, startPusherServer } from "./server";
 
 await run().catch((error: unknown) => {
@@ -25,6 +26,7 @@ async function run(): Promise<void> {
     app,
     allowedOrigins,
     webhookUrl: env.PUSHER_WEBHOOK_URL,
+    personOf: userOfChannel,
     apiFrom: env.PUSHER_API_PUBLIC ? "anywhere" : "loopback",
   }).catch((error: unknown) => {
     throw new Error(listenFailure(error, host, port));

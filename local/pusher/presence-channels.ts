@@ -5,6 +5,7 @@ import type { Member } from "./presence";
 import { memberAdded, memberRemoved, parseJson, presenceSubscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
 import { SubscriptionRefusal } from "./subscription-refusal";
+import type { User } from "./users";
 
 const channelData = z.object({
   // No number beyond what every language keeps exactly: rounding would make one member of two.
@@ -12,9 +13,10 @@ const channelData = z.object({
   user_info: z.unknown().default(null),
 });
 
-/** Reads whom the app says is joining; throws {@link SubscriptionRefusal}. */
-export function requireMember(text: string | null | undefined): Member {
-  const input = channelData.safeParse(parseJson(text ?? ""));
+/** Reads whom the app says is joining: the signed-in user, unless told otherwise; throws {@link SubscriptionRefusal}. */
+export function requireMember(text: string | null | undefined, user: User | null): Member {
+  const identity = user && { user_id: user.id, user_info: user.user_info };
+  const input = channelData.safeParse(text ? parseJson(text) : identity);
   if (!input.success) throw invalid(`needs a user_id: text of 1 to ${MAX_USER_ID_LENGTH} characters, or an integer`);
   if (Buffer.byteLength(JSON.stringify(input.data.user_info)) > MAX_MEMBER_INFO_BYTES) {
     throw invalid(`has a user_info of more than ${MAX_MEMBER_INFO_BYTES} bytes`);

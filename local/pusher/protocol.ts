@@ -43,6 +43,10 @@ export function connectionEstablished(socketId: string, activityTimeoutSeconds: 
   return JSON.stringify({ event: "pusher:connection_established", data });
 }
 
+export function signInSucceeded(userData: string): string {
+  return JSON.stringify({ event: "pusher:signin_success", data: JSON.stringify({ user_data: userData }) });
+}
+
 export function subscriptionSucceeded(channel: string): string {
   return JSON.stringify({ event: "pusher_internal:subscription_succeeded", channel, data: "{}" });
 }

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits";
 import type { Metrics } from "./metrics";
 import { Presence } from "./presence";
 import type { App } from "./signatures";
+import { Users } from "./users";
 import type { Tell } from "./webhooks";
 
 /** What one server knows: the app it serves, who sits where, who is present, what was said last, and whom to tell. */
@@ -12,10 +13,12 @@ export type Realm = {
   readonly channels: Channels;
   readonly presence: Presence;
   readonly events: EventCache;
+  readonly users: Users;
   readonly tell: Tell;
   readonly clientEvents: boolean;
   readonly metrics: Metrics;
   readonly limits: Limits;
+  readonly personOf: (channel: string) => string | null;
 };
 
 export type RealmOptions = {
@@ -23,17 +26,25 @@ export type RealmOptions = {
   /** Whether clients may send events to each other; they may when unset. */
   readonly clientEvents?: boolean;
   readonly limits?: Partial<Limits>;
+  /**
+   * Whose a private channel is, if it belongs to one person: who joins it counts as that person when their connections
+   * are terminated, signed in or not.
+   */
+  readonly personOf?: (channel: string) => string | null;
 };
 
-export function createRealm({ app, clientEvents = true, limits }: RealmOptions, tell: Tell, metrics: Metrics): Realm {
+export function createRealm(options: RealmOptions, tell: Tell, metrics: Metrics): Realm {
+  const { app, clientEvents = true, limits, personOf = () => null } = options;
   return {
     app,
     channels: new Channels(tell),
     presence: new Presence(),
     events: new EventCache(),
+    users: new Users(),
     tell,
     clientEvents,
     metrics,
     limits: { ...DEFAULT_LIMITS, ...limits },
+    personOf,
   };
 }

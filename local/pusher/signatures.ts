@@ -17,6 +17,11 @@ export function channelAuthText(socketId: string, channel: string, channelData?:
   return channelData ? `${socketId}:${channel}:${channelData}` : `${socketId}:${channel}`;
 }
 
+/** What a client must send as `auth` to sign in. */
+export function userAuth(app: App, socketId: string, userData: string): string {
+  return `${app.key}:${sign(app.secret, `${socketId}::user::${userData}`)}`;
+}
+
 export function md5(body: Buffer): string {
   return hash("md5", body);
 }

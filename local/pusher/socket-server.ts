@@ -83,6 +83,7 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
   function depart(): void {
     heartbeat.stop();
     unsubscribeAll(connection, realm);
+    realm.users.release(connection);
   }
   socket.on("closing", depart);
   socket.on("close", depart);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isCache, isChannelName, isPresence, isPrivate } from "./channel-names";
+import { isCache, isChannelName, isPresence, isPrivate, userOf } from "./channel-names";
 import type { Connection } from "./connection";
 import { joinAsMember, leaveAsMember, requireMember } from "./presence-channels";
-import { cacheMiss, channelEvent, parseJson, subscriptionError, subscriptionSucceeded } from "./protocol";
+import { cacheMiss, channelEvent, subscriptionError, subscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
 import { type App, channelAuth, channelAuthText, isSameText } from "./signatures";
 import { SubscriptionRefusal } from "./subscription-refusal";
@@ -18,14 +18,14 @@ type Subscription = z.output<typeof subscribeInput>;
 
 /** Joins a channel and acknowledges it, or says why not in both words that clients listen for. */
 export function subscribe(connection: Connection, data: unknown, realm: Realm): void {
-  const input = subscribeInput.safeParse(unwrap(data));
+  const input = subscribeInput.safeParse(data);
   if (input.success) tryToJoin(connection, input.data, realm);
   else connection.refuse("A subscription needs a channel");
 }
 
 /** Leaves a channel; the protocol has no answer for success. */
 export function unsubscribe(connection: Connection, data: unknown, realm: Realm): void {
-  const input = unsubscribeInput.safeParse(unwrap(data));
+  const input = unsubscribeInput.safeParse(data);
   if (!input.success) connection.refuse("Unsubscribing needs a channel");
   else if (!leave(connection, input.data.channel, realm)) {
     connection.refuse(`No current subscription to channel ${input.data.channel}, or subscription in progress`);
@@ -49,15 +49,40 @@ function tryToJoin(connection: Connection, input: Subscription, realm: Realm): v
 
 function join(connection: Connection, input: Subscription, realm: Realm): void {
   const { channel } = input;
+  const userId = userOf(channel);
+  if (userId !== null) acknowledgeUser(connection, channel, userId);
+  else joinNamed(connection, input, realm);
+}
+
+/** A user's events go to all connections signed in as that user; clients ask for their channel nonetheless. */
+function acknowledgeUser(connection: Connection, channel: string, userId: string): void {
+  if (connection.user?.id !== userId) {
+    throw new SubscriptionRefusal(
+      "AuthError",
+      401,
+      `Only the user ${userId}, once signed in, has the channel ${channel}`,
+    );
+  }
+  connection.send(subscriptionSucceeded(channel));
+}
+
+function joinNamed(connection: Connection, input: Subscription, realm: Realm): void {
+  const { channel } = input;
   requireName(channel);
   if (!connection.joined.has(channel)) requireRoom(connection, realm);
   if (isPrivate(channel) || isPresence(channel)) requireAuth(connection, input, realm.app);
   if (connection.joined.has(channel)) connection.refuse(`Existing subscription to channel ${channel}`);
-  else enter(connection, input, realm);
+  else if (claim(connection, channel, realm)) enter(connection, input, realm);
+}
+
+/** Counts the connection as that of the person whose private channel it joins; `false` when that closed it. */
+function claim(connection: Connection, channel: string, { personOf, users }: Realm): boolean {
+  const person = isPrivate(channel) ? personOf(channel) : null;
+  return person === null || users.claim(person, connection);
 }
 
 function enter(connection: Connection, { channel, channel_data: channelData }: Subscription, realm: Realm): void {
-  if (isPresence(channel)) joinAsMember(connection, channel, requireMember(channelData), realm);
+  if (isPresence(channel)) joinAsMember(connection, channel, requireMember(channelData, connection.user), realm);
   else {
     realm.channels.join(channel, connection);
     connection.send(subscriptionSucceeded(channel));
@@ -93,9 +118,4 @@ function requireAuth({ socketId }: Connection, { channel, auth, channel_data: da
   if (isSameText(channelAuth(app, socketId, channel, data), auth ?? "")) return;
   const signed = channelAuthText(socketId, channel, data);
   throw new SubscriptionRefusal("AuthError", 401, `Invalid signature: Expected HMAC SHA256 hex digest of ${signed}`);
-}
-
-/** Some clients send `data` as a JSON string, as servers do. */
-function unwrap(data: unknown): unknown {
-  return typeof data === "string" ? parseJson(data) : data;
 }

@@ -1,7 +1,9 @@
 import type PusherClient from "pusher-js";
-import type { Channel, PresenceChannel } from "pusher-js";
+import type { Channel, Options, PresenceChannel } from "pusher-js";
 import { client, hmac, next, publisher, type RawClient, rawClient } from "./test-kit";
 import type { Target } from "./test-target";
+
+type UserData = { id: string; user_info?: Record<string, unknown> };
 
 export type PresenceData = { user_id: string | number; user_info?: unknown };
 
@@ -52,4 +54,31 @@ export function record(channel: Channel): unknown[] {
   const heard: unknown[] = [];
   channel.bind_global((event: string, data: unknown) => heard.push([event, data]));
   return heard;
+}
+
+/** The official client library, signing in as whom `userData` describes; `authorize` signs its subscriptions. */
+export function signingIn(target: Target, userData: UserData, options: Partial<Options> = {}): PusherClient {
+  const api = publisher(target);
+  const pusher = client(target, {
+    userAuthentication: {
+      endpoint: "",
+      transport: "ajax",
+      customHandler: ({ socketId }, done) => done(null, api.authenticateUser(socketId, userData)),
+    },
+    ...options,
+  });
+  pusher.signin();
+  return pusher;
+}
+
+/** The same, past its acknowledgement. */
+export async function signedIn(target: Target, userData: UserData, options?: Partial<Options>): Promise<PusherClient> {
+  const pusher = signingIn(target, userData, options);
+  await next(pusher, "pusher:signin_success");
+  return pusher;
+}
+
+/** A bare socket's word that it is `userData`, which `api` signs. */
+export function signInFrame(target: Target, socketId: string, userData: UserData): unknown {
+  return { event: "pusher:signin", data: publisher(target).authenticateUser(socketId, userData) };
 }

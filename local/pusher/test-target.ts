@@ -5,8 +5,10 @@ export type Target = { host: string; port: number; id: string; key: string; secr
 export const app = { id: "1", key: "key-of-test", secret: "secret-of-test" };
 
 /** An embedded server for the tests of one file. */
-export async function openTarget(): Promise<{ target: Target; close: () => Promise<void> }> {
-  const server = await startPusherServer({ host: "127.0.0.1", port: 0, app });
+export async function openTarget(
+  options: Partial<PusherServerOptions> = {},
+): Promise<{ target: Target; close: () => Promise<void> }> {
+  const server = await startPusherServer({ host: "127.0.0.1", port: 0, app, ...options });
   return { target: { host: "127.0.0.1", port: server.port, ...app }, close: server.close };
 }
 
