@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
-import { freshChannel, next, publisher, rawClient, subscriber } from "./test-kit";
+import { freshChannel, joined, next, publisher, rawClient, subscriber } from "./test-kit";
+import { eventsOf, openReceiver } from "./test-receiver";
 import { startOwn } from "./test-target";
 
 describe("stopping", () => {
@@ -17,6 +18,19 @@ describe("stopping", () => {
     const heard = next(pusher.channel(channel), "news");
     await publisher(target).trigger(channel, "news", "again");
     expect(await heard).toBe("again");
+  });
+
+  it("dismisses 200 clients, and tells the app of every channel they leave", async () => {
+    const receiver = await openReceiver();
+    const { server, target } = await startOwn({ webhookUrl: receiver.url, webhookTimes: { flushMs: 15_000 } });
+    const channels = Array.from({ length: 200 }, () => freshChannel());
+    const clients = await Promise.all(channels.map((channel) => joined(target, channel)));
+    await server.close();
+    expect(await Promise.all(clients.map(({ closed }) => closed))).toEqual(channels.map(() => 4100));
+    const told = receiver.deliveries.flatMap(eventsOf);
+    const vacated = told.filter(({ name }) => name === "channel_vacated").map(({ channel }) => channel);
+    expect(new Set(vacated)).toEqual(new Set(channels));
+    expect(told).toHaveLength(400);
   });
 
   it("does not wait for a client that never completes its close", async () => {

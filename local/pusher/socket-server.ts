@@ -104,9 +104,9 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
 function limitFrames(connection: Connection, realm: Realm): () => boolean {
   const { framesPerSecond, subscriptionsPerConnection } = realm.limits;
   const frames = new TokenBucket(framesPerSecond, framesPerSecond + subscriptionsPerConnection);
-  const message = `More than ${framesPerSecond} frames per second`;
   return () => {
     if (frames.take(performance.now())) return true;
+    const message = `More than ${framesPerSecond} frames per second`;
     turnAway(connection, { code: closeCode.reconnectLater, message, reason: "frames" }, realm);
     return false;
   };

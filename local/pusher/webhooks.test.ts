@@ -109,6 +109,16 @@ describe("closing webhooks", () => {
     expect(counts).toEqual({ sent: 1, failed: 0, dropped: 0 });
   });
 
+  it("takes no more", async () => {
+    const receiver = await openReceiver();
+    const { tell, close, counts } = open({ url: receiver.url });
+    await close();
+    tell(occupied("a"));
+    await close();
+    expect(receiver.deliveries).toEqual([]);
+    expect(counts).toEqual({ sent: 0, failed: 0, dropped: 1 });
+  });
+
   it("does not wait for an app that never answers", async () => {
     silenced();
     const receiver = await openReceiver([null]);

@@ -69,10 +69,13 @@ export class Webhooks {
     this.#times = { ...defaultTimes, ...options.times };
     this.#queue = new WebhookQueue(options.maxQueue ?? MAX_WEBHOOK_QUEUE);
     this.#delay = new WebhookDelay(this.#times.leaveDelayMs, (event) => this.#add(event));
-    this.tell = (event) => this.#delay.take(event);
+    this.tell = (event) => {
+      if (this.#closing.signal.aborted) options.count("dropped", 1);
+      else this.#delay.take(event);
+    };
   }
 
-  /** Delivers what is left, within a short bound. */
+  /** Delivers what is left, within a short bound; whatever is told from then on is dropped. */
   async close(): Promise<void> {
     this.#delay.release();
     this.#closing.abort();
