@@ -43,6 +43,7 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 
 /** TCP connections beyond those of clients: for the HTTP API, and to tell clients that there is no place for them. */
 export const SPARE_TCP_CONNECTIONS = 1000;
+export const SPARE_TCP_CONNECTIONS_PER_ADDRESS = 100;
 
 /** What one server lets its clients do. */
 export type Limits = {
