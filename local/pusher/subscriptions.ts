@@ -94,7 +94,7 @@ function enter(connection: Connection, { channel, channel_data: channelData }: S
 function repeatLastEvent(connection: Connection, channel: string, { events, tell }: Realm): void {
   const last = events.get(channel);
   connection.send(last ? channelEvent(last.name, channel, last.data) : cacheMiss(channel));
-  if (!last) tell({ name: "cache_miss", channel });
+  if (!last && events.isNewMiss(channel)) tell({ name: "cache_miss", channel });
 }
 
 function leave(connection: Connection, channel: string, realm: Realm): boolean {
