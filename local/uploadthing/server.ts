@@ -55,7 +55,6 @@ export async function startIngestServer(options: IngestServerOptions): Promise<I
   const ingest = assemble(options, `http://localhost:${port}`, objects, database);
   const { listener, idle } = ingestListener(ingest);
   http.on("request", listener);
-  ingest.callbacks.resume();
   const sweeping = startSweeping(ingest);
   async function close(): Promise<void> {
     const closed = once(http, "close");
