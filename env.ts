@@ -8,6 +8,20 @@ const webhookUrl = z
   .url({ protocol: /^https?$/ })
   .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password);
 
+/** Base64 of JSON; UploadThing's packages would only say so when somebody uploads. */
+const uploadThingToken = z.string().refine((token) => {
+  const content = z.object({
+    apiKey: z.string().startsWith("sk_"),
+    appId: z.string(),
+    regions: z.array(z.string()).min(1),
+  });
+  try {
+    return content.safeParse(JSON.parse(Buffer.from(token, "base64").toString())).success;
+  } catch {
+    return false;
+  }
+});
+
 const settings = {
   NODE_ENV: [z.enum(["development", "production", "test"]).default("production"), "development, production or test"],
   PORT: [port.default(3000), "a port number from 1 to 65535"],
@@ -37,6 +51,12 @@ const settings = {
   PUSHER_WEBHOOK_URL: [
     webhookUrl.optional(),
     "an http or https address without user and password, such as https://khedma.example/hooks/pusher",
+  ],
+  UPLOADTHING_TOKEN: [uploadThingToken.optional(), "the token from UploadThing's dashboard, under API keys"],
+  UPLOADS_PORT: [port.optional(), "a port number from 1 to 65535; set by the start command, never by hand"],
+  ATTACHMENT_SCAN_URL: [
+    webhookUrl.optional(),
+    "an http or https address without user and password, such as http://scanner.internal:8080/scan",
   ],
   REALTIME_EMBEDDED: [flag.default(false), "1 or 0; set by the start command, never by hand"],
   GOOGLE_CLIENT_ID: [z.string().min(1).optional(), "the OAuth client id from Google"],

@@ -56,10 +56,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The product as a whole, on a production build, which only one of them may make.
+        // The start command as a whole, on a production build.
         test: {
           name: "app",
-          fileParallelism: false,
           include: ["**/*.app.test.ts"],
           exclude: ignored,
           testTimeout: 300_000,

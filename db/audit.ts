@@ -35,13 +35,15 @@ const RULES: Readonly<Record<string, string>> = {
   "an unsent message keeps neither text nor file, and any other has one of them": `
     select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0)`,
   "a message has the files that it counts, numbered from 0": `
-    select m.id from messages m left join attachments a on a.message_id = m.id and a.removed_at is null
+    select m.id from messages m left join attachments a on a.message_id = m.id
     group by m.id having count(a.id) <> m.attachment_count or coalesce(min(a.position), 0) <> 0
       or coalesce(max(a.position) + 1, 0) <> m.attachment_count`,
   "a file in a message is ready, of its sender and in its conversation": `
     select a.id from attachments a join messages m on m.id = a.message_id
     where a.status <> 'ready' or a.uploader_id <> m.sender_id or a.conversation_id <> m.conversation_id
       or a.message_seq <> m.seq`,
+  "nothing that a file needs is to be deleted": `
+    select d.key from discarded_objects d join attachments a on d.key in (a.key, a.thumb_key, a.preview_key)`,
   "only the two people upload": `
     select a.id from attachments a join conversations c on c.id = a.conversation_id
     where a.uploader_id not in (c.initiator_id, c.recipient_id)`,

@@ -25,8 +25,9 @@ export const attachments = pgTable(
     /** 0, 1, 2 … in its message. */
     position: integer(),
     name: text().notNull(),
-    /** Bytes. */
+    /** Bytes of what is served, and of what the upload was agreed on for. */
     size: integer().notNull(),
+    claimedSize: integer().notNull(),
     /** What the browser said it was; never served. */
     claimedType: text().notNull(),
     /** `held` until a scanner has spoken; only a `ready` one can be sent. */
@@ -44,19 +45,15 @@ export const attachments = pgTable(
     /** When the upload was agreed on last. */
     createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
     uploadedAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
-    /** From then on nobody gets it; the row goes once the storage has forgotten it. */
-    removedAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
   },
   (table) => [
     unique("attachments_place").on(table.messageId, table.position),
     index("attachments_of_conversation")
       .on(table.conversationId, table.messageSeq.desc(), table.position)
-      .where(sql`${table.messageId} is not null and ${table.removedAt} is null`),
-    index("attachments_uploader").on(table.uploaderId, table.createdAt),
+      .where(sql`${table.messageId} is not null`),
     index("attachments_unclaimed").on(table.createdAt).where(sql`${table.messageId} is null`),
-    index("attachments_removed").on(table.removedAt).where(sql`${table.removedAt} is not null`),
     check("attachments_size", sql`${table.size} > 0`),
-    check("attachments_stored", sql`${table.status} = 'pending' or ${table.key} is not null`),
+    check("attachments_stored", sql`(${table.status} in ('held', 'ready')) = (${table.key} is not null)`),
     check(
       "attachments_claimed",
       sql`(${table.messageId} is null) = (${table.position} is null)
@@ -65,3 +62,10 @@ export const attachments = pgTable(
     ),
   ],
 );
+
+/** What lies in the storage and belongs to nothing any more: written with the change that let go of it. */
+export const discardedObjects = pgTable("discarded_objects", {
+  key: text().primaryKey(),
+  /** Not to be deleted before. */
+  dueAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
+});

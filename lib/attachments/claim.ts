@@ -34,7 +34,6 @@ export async function claim(
         eq(attachments.conversationId, message.conversationId),
         eq(attachments.status, "ready"),
         isNull(attachments.messageId),
-        isNull(attachments.removedAt),
       ),
     )
     .returning({ id: attachments.id });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, inArray, isNull } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { attachmentPath } from "./rules";
@@ -14,7 +14,7 @@ export async function listOfMessages(messageIds: readonly string[]): Promise<Map
   const rows = await db
     .select()
     .from(attachments)
-    .where(and(inArray(attachments.messageId, [...messageIds]), isNull(attachments.removedAt)))
+    .where(inArray(attachments.messageId, [...messageIds]))
     .orderBy(asc(attachments.position));
   for (const row of rows) {
     const id = row.messageId ?? "";
@@ -24,7 +24,7 @@ export async function listOfMessages(messageIds: readonly string[]): Promise<Map
 }
 
 /** A row as both people may see it. */
-function attachmentView(row: Attachment): AttachmentView {
+export function attachmentView(row: Attachment): AttachmentView {
   const { id, name, kind, mime, size, width, height, placeholder } = row;
   return {
     ...{ id, name, type: kind, mime, size, width, height, placeholder },

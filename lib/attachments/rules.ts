@@ -7,6 +7,10 @@ export const MAX_FILE_BYTES = 64 * 1024 ** 2;
 /** UTF-16 code units, as `String.length` counts them. */
 export const MAX_NAME_LENGTH = 200;
 
+export const PAGE_LENGTH = 30;
+export const MAX_PAGE_LENGTH = 100;
+export const MAX_ZIP_FILES = 100;
+
 const MAX_EXTENSION_LENGTH = 20;
 
 /** What a double click runs; nobody sends these in good faith to somebody whom they have just met. */
@@ -52,6 +56,36 @@ export function summaryOf(attachments: readonly Pick<AttachmentView, "name" | "t
   if (!first) return null;
   const type: AttachmentType = attachments.every((one) => one.type === first.type) ? first.type : "file";
   return { type, count: attachments.length, name: first.name };
+}
+
+/** Where a page of a conversation's files ended. */
+export interface FileCursor {
+  messageSeq: number;
+  position: number;
+}
+
+/** The opaque text that stands for a place among the files. */
+export function encodeCursor({ messageSeq, position }: FileCursor): string {
+  return `${messageSeq}_${position}`;
+}
+
+/** The place that `cursor` stands for; null for text that no page ended with. */
+export function decodeCursor(cursor: string): FileCursor | null {
+  const parts = /^(\d{1,9})_(\d{1,2})$/.exec(cursor);
+  return parts && { messageSeq: Number(parts[1]), position: Number(parts[2]) };
+}
+
+/** Names as they are in a zip file, where no two may be alike, not even on a system that knows no capitals. */
+export function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const dot = name.lastIndexOf(".");
+    const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+    let free = name;
+    for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${stem} (${n})${extension}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
 }
 
 /** At most `length` code units, never half of a letter. */

@@ -32,3 +32,20 @@ export interface AttachmentSummary {
   /** Of the first. */
   name: string;
 }
+
+/** A file in the list of all that two people have sent each other. */
+export interface SentAttachmentView extends AttachmentView {
+  messageSeq: number;
+  senderId: string;
+  /** When it was sent; ISO 8601 in UTC. */
+  createdAt: string;
+}
+
+export interface AttachmentPage {
+  items: SentAttachmentView[];
+  /** The `before` of the next page; null at the end. */
+  nextCursor: string | null;
+}
+
+/** What the browser is told once a file has arrived: how it is shown, or in one sentence why it cannot be sent. */
+export type UploadAnswer = AttachmentView | { id: string; refused: string };

@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
-import { withdraw } from "@/lib/attachments/withdraw";
+import { deleteDiscardedSoon } from "@/lib/attachments/discard";
+import { removeOfMessage } from "@/lib/attachments/remove";
 import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
@@ -27,11 +28,13 @@ export async function editMessage(viewer: Viewer, { messageId, body }: EditMessa
 
 /** Takes one's own message back, for 1 hour, blocked or not; a tombstone without text and files stays in its place. */
 export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessageInput): Promise<MessageView> {
-  return change(viewer, messageId, async ({ tx, message, now }) => {
+  const unsent = await change(viewer, messageId, async ({ tx, message, now }) => {
     if (!canUnsend(message, viewer.id, now)) throw new AppError("forbidden", "unsendTooLate");
-    if (message.attachmentCount > 0) await withdraw(tx, message.id);
+    if (message.attachmentCount > 0) await removeOfMessage(tx, message.id);
     return { body: "", attachmentCount: 0, deletedAt: now };
   });
+  deleteDiscardedSoon();
+  return unsent;
 }
 
 type Change = Partial<Pick<Message, "body" | "attachmentCount" | "editedAt" | "deletedAt">>;

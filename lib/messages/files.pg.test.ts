@@ -120,15 +120,11 @@ describe("a send is refused whole, and nothing is stored,", () => {
     ],
     [
       "with a file that was refused",
-      ({ salma, conversationId }) => makeAttachment(salma, conversationId, { status: "rejected" }),
+      ({ salma, conversationId }) => makeAttachment(salma, conversationId, { status: "rejected", key: null }),
     ],
     [
       "with a file that is held back",
       ({ salma, conversationId }) => makeAttachment(salma, conversationId, { status: "held" }),
-    ],
-    [
-      "with a file that was removed",
-      ({ salma, conversationId }) => makeAttachment(salma, conversationId, { removedAt: new Date() }),
     ],
     [
       "with a file of an earlier message",

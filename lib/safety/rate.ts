@@ -8,14 +8,14 @@ import { clearExpiredSometimes } from "./expired";
 import { RATE_LIMITS, type RateLimit, waitOf } from "./rules";
 
 /**
- * Takes one of `key`'s turns; throws `rate_limited` with the seconds to wait when none is left. Counted in the
+ * Takes one of `key`'s turns, or as many as `points`; throws `rate_limited` with the seconds to wait when none is left. Counted in the
  * database, so that all processes share it; given a transaction, the turn is only taken if that commits.
  */
-export async function takeTurn(executor: Db | Transaction, limit: RateLimit, key: string): Promise<void> {
+export async function takeTurn(executor: Db | Transaction, limit: RateLimit, key: string, points = 1): Promise<void> {
   if (!env.RATE_LIMITS) return;
   clearExpiredSometimes();
   try {
-    await limiter(executor, limit).consume(key);
+    await limiter(executor, limit).consume(key, points);
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     throw new AppError("rate_limited", "rateLimited", { limit, ...waitOf(reason.msBeforeNext) });

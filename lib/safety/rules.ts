@@ -2,6 +2,10 @@
 export const RATE_LIMITS = {
   /** Per person: far above anyone's typing, below what a script wants. */
   sends: { points: 60, duration: 60 },
+  /** Per person: files agreed on, retries included; two full messages a minute for ten minutes. */
+  uploads: { points: 200, duration: 600 },
+  /** Per person and day, in kilobytes: 2 GB. */
+  uploadedKilobytes: { points: 2 * 1024 ** 2, duration: 86_400 },
   /** Per person: conversations opened with people never written to before. */
   firstContacts: { points: 20, duration: 3600 },
   /** Per account and address, per address, and for new accounts per address. */
@@ -14,10 +18,11 @@ export const RATE_LIMITS = {
 
 export type RateLimit = keyof typeof RATE_LIMITS;
 
-/** A wait in words: whole seconds up to a minute and a half, then whole minutes, never zero. */
-export function waitOf(ms: number): { seconds: number; unit: "seconds" | "minutes"; count: number } {
+/** A wait in words: whole seconds up to a minute and a half, minutes up to an hour and a half, then hours; never zero. */
+export function waitOf(ms: number): { seconds: number; unit: "seconds" | "minutes" | "hours"; count: number } {
   const seconds = Math.max(1, Math.ceil(ms / 1000));
-  return seconds <= 90
-    ? { seconds, unit: "seconds", count: seconds }
-    : { seconds, unit: "minutes", count: Math.ceil(seconds / 60) };
+  if (seconds <= 90) return { seconds, unit: "seconds", count: seconds };
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 90) return { seconds, unit: "minutes", count: minutes };
+  return { seconds, unit: "hours", count: Math.ceil(minutes / 60) };
 }

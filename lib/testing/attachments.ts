@@ -9,7 +9,15 @@ type Fields = Partial<typeof attachments.$inferInsert>;
 export async function makeAttachment(uploader: Viewer, conversationId: string, fields: Fields = {}): Promise<string> {
   const id = randomUUID();
   await db.insert(attachments).values({
-    ...{ id, uploaderId: uploader.id, conversationId, name: "plan.pdf", size: 1000, claimedType: "application/pdf" },
+    ...{
+      id,
+      uploaderId: uploader.id,
+      conversationId,
+      name: "plan.pdf",
+      size: 1000,
+      claimedSize: 1000,
+      claimedType: "application/pdf",
+    },
     ...{ status: "ready", kind: "pdf", mime: "application/pdf", key: `key-${id}`, uploadedAt: new Date() },
     ...fields,
   });

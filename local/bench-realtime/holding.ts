@@ -32,15 +32,14 @@ export async function measureHolding(side: Side, count: number): Promise<Holding
   }
 }
 
-/** Opens connections, a fixed number at a time; answers them by their numbers. */
+/** Opens connections, a fixed number at a time. */
 export async function openMany(count: number, open: (n: number) => Promise<WebSocket>): Promise<WebSocket[]> {
   const sockets: WebSocket[] = [];
   let begun = 0;
   async function keepOpening(): Promise<void> {
     while (begun < count) {
-      const n = begun;
       begun += 1;
-      sockets[n] = await open(n);
+      sockets.push(await open(begun - 1));
     }
   }
   await Promise.all(Array.from({ length: OPENING_AT_ONCE }, keepOpening));

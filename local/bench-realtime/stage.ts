@@ -9,9 +9,8 @@ export type Stage = {
   readonly server: MeasuredServer;
   /** By number: those who hear what publishers post. */
   readonly listeners: readonly WebSocket[];
-  /** Those who send by socket, by number; the product's server brings it to the partner, the raw one brings it back. */
+  /** Those who send by socket. */
   readonly talkers: readonly WebSocket[];
-  readonly partners: readonly WebSocket[];
   close(): Promise<void>;
 };
 
@@ -19,16 +18,10 @@ export type Stage = {
 export async function setStage(side: Side): Promise<Stage> {
   const server = await startServer(side);
   const listeners = await openMany(PAIRS, (n) => connect(server, String(n)));
-  const talkers = await openMany(PAIRS, (n) => connect(server, talkerId(n), "one"));
-  const partners = await openMany(PAIRS, (n) => connect(server, talkerId(n), "other"));
+  const talkers = await openMany(PAIRS, (n) => connect(server, `talker-${n}`));
   async function close(): Promise<void> {
-    for (const socket of [...listeners, ...talkers, ...partners]) socket.terminate();
+    for (const socket of [...listeners, ...talkers]) socket.terminate();
     await server.close();
   }
-  return { server, listeners, talkers, partners, close };
-}
-
-/** The id of the channel in which a talker and a partner sit. */
-export function talkerId(n: number): string {
-  return `talker-${n}`;
+  return { server, listeners, talkers, close };
 }

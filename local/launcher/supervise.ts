@@ -3,8 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { killGroup } from "./processes";
 import type { Say } from "./say";
 
-/** Short, for those who were cut off try again after a second, and many of them then only after many more. */
-const FIRST_PAUSE_MS = 50;
+const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 15_000;
 const STEADY_MS = 10_000;
 

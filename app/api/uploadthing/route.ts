@@ -1,0 +1,3 @@
+import { answerUploads } from "@/lib/attachments/router";
+
+export { answerUploads as GET, answerUploads as POST };

@@ -1,0 +1,1 @@
+ALTER TABLE "attachments" ADD COLUMN "claimed_size" integer NOT NULL;

@@ -1,0 +1,7 @@
+/** Called by Next once, when a server starts. */
+export async function register(): Promise<void> {
+  // Next compiles this file for its other runtime too, which knows neither files nor the database.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startSweeping } = await import("@/lib/attachments/job");
+  startSweeping();
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { attachments } from "@/db/schema/attachments";
+import { AppError, type ErrorKey } from "@/lib/errors";
+import { loggable } from "@/lib/loggable";
+import { logger } from "@/lib/logger";
+import { refusalOf } from "@/lib/refusal";
+import { discard } from "./discard";
+import { endsOf } from "./ends";
+import { DOWNLOAD_ONLY, identify } from "./identify";
+import { redraw } from "./pictures";
+import { type Attachment, attachmentView } from "./queries";
+import { scan } from "./scan";
+import type { UploadAnswer } from "./types";
+
+/** A file that the storage has taken in whole. */
+export interface ReceivedFile {
+  id: string;
+  key: string;
+}
+
+/** The storage still answers the browser about an original that has been redrawn; then it goes. */
+const KEEP_ORIGINAL_MS = 5 * 60_000;
+
+const running = new Map<string, Promise<UploadAnswer>>();
+
+/**
+ * Takes in a file that has arrived: finds out what it is and makes it ready to be sent. The storage may tell of it twice,
+ * late, or after it was removed; there is one attachment at most, and every telling gets the same answer. Never throws,
+ * for the storage would keep the browser waiting.
+ */
+export function receive(file: ReceivedFile): Promise<UploadAnswer> {
+  const known = running.get(file.id);
+  if (known) return known;
+  const answer = take(file)
+    .catch((error: unknown) => {
+      logger.error({ err: loggable(error), attachment: file.id }, "file not taken in");
+      return refusal(file.id, "fileFailed");
+    })
+    .finally(() => running.delete(file.id));
+  running.set(file.id, answer);
+  return answer;
+}
+
+async function take({ id, key }: ReceivedFile): Promise<UploadAnswer> {
+  const row = await find(id);
+  if (row?.status !== "pending") return answerAgain(row, id, key);
+  const values = await examine(row, key);
+  const [taken] = await db.transaction(async (tx) => {
+    const changed = await tx
+      .update(attachments)
+      .set({ ...values, uploadedAt: new Date() })
+      .where(and(eq(attachments.id, id), eq(attachments.status, "pending")))
+      .returning();
+    // Removed meanwhile, or another process was faster: what was made here belongs to nothing.
+    const unused = changed.length > 0 ? [] : [values.key, values.thumbKey ?? null, values.previewKey ?? null];
+    await discard(
+      tx,
+      unused.filter((made) => made !== key),
+    );
+    if (changed.length > 0 && values.key !== key) await discardOriginal(tx, key);
+    return changed;
+  });
+  if (!taken) return answerAgain(await find(id), id, key);
+  return answerOf(taken);
+}
+
+type Values = Pick<Attachment, "status" | "key"> & Partial<Attachment>;
+
+async function examine(row: Attachment, key: string): Promise<Values> {
+  const { head, tail } = await endsOf(key, row.size);
+  const identity = await identify(head, tail, row.claimedType);
+  if (identity === "program") return { status: "rejected", key: null };
+  const { type: kind, mime } = identity;
+  const verdict = await scan(key);
+  if (verdict === "infected") return { status: "rejected", key: null };
+  const status = verdict === "clean" ? "ready" : "held";
+  const picture = kind === "image" ? await redraw(key, mime) : null;
+  if (picture) return { status, kind, ...picture };
+  // What calls itself a picture and cannot be drawn is not shown as one.
+  return kind === "image" ? { status, key, kind: "file", mime: DOWNLOAD_ONLY } : { status, key, kind, mime };
+}
+
+/** The answer to a telling that changes nothing any more; an object that no row knows is thrown away. */
+async function answerAgain(row: Attachment | undefined, id: string, key: string): Promise<UploadAnswer> {
+  if (row?.key !== key) await discardOriginal(db, key);
+  return row ? answerOf(row) : refusal(id, "attachmentUnavailable");
+}
+
+async function discardOriginal(executor: Parameters<typeof discard>[0], key: string): Promise<void> {
+  await discard(executor, [key], new Date(Date.now() + KEEP_ORIGINAL_MS));
+}
+
+function answerOf(row: Attachment): UploadAnswer {
+  if (row.status === "rejected") return refusal(row.id, "fileUnsafe");
+  return row.status === "held" ? refusal(row.id, "fileHeld") : attachmentView(row);
+}
+
+function refusal(id: string, key: ErrorKey): UploadAnswer {
+  return { id, refused: refusalOf(new AppError("conflict", key)).message };
+}
+
+async function find(id: string): Promise<Attachment | undefined> {
+  const [row] = await db.select().from(attachments).where(eq(attachments.id, id));
+  return row;
+}
