@@ -1,0 +1,3 @@
+import { serveZip } from "@/lib/attachments/zip";
+
+export { serveZip as GET };
