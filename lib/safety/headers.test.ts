@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { env } from "@/env";
 import { contentSecurityPolicy } from "./headers";
 
 const production = { nonce: "abc", realtime: null, development: false };
@@ -29,6 +30,17 @@ describe("the Content-Security-Policy of a page", () => {
     );
     const cluster = { kind: "cluster", key: "k", host: "rt.khedma.example", port: 443, tls: true } as const;
     expect(directive("connect-src", cluster)).toContain("wss://rt.khedma.example:443");
+  });
+
+  it.each([
+    [{}, false],
+    [{ UPLOADTHING_TOKEN: "hosted" }, true],
+    [{ UPLOADTHING_TOKEN: "local", UPLOADS_PORT: 7001 }, false],
+  ])("sends files elsewhere only to a hosted storage: %j", (settings, isElsewhere) => {
+    const before = { UPLOADTHING_TOKEN: env.UPLOADTHING_TOKEN, UPLOADS_PORT: env.UPLOADS_PORT };
+    Object.assign(env, settings);
+    expect(directive("connect-src")?.includes("https://*.ingest.uploadthing.com")).toBe(isElsewhere);
+    Object.assign(env, before);
   });
 });
 

@@ -22,7 +22,7 @@ export function contentSecurityPolicy({ nonce, realtime, development }: PolicyOp
     "img-src": ["'self'", "data:", "blob:", ...(env.GOOGLE_CLIENT_ID ? ["https://lh3.googleusercontent.com"] : [])],
     "media-src": ["'self'", "blob:"],
     "font-src": ["'self'"],
-    "connect-src": ["'self'", ...ownSockets(), ...realtimeSources(realtime)],
+    "connect-src": ["'self'", ...ownSockets(), ...realtimeSources(realtime), ...uploadSources()],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
@@ -36,6 +36,11 @@ export function contentSecurityPolicy({ nonce, realtime, development }: PolicyOp
 /** Older Safaris do not count a WebSocket of the page's own origin as `'self'`; policies know no IPv6 addresses. */
 function ownSockets(): string[] {
   return [...ownOrigins()].filter((origin) => !origin.includes("[")).map((origin) => origin.replace(/^http/, "ws"));
+}
+
+/** Browsers send files to the hosted storage themselves; one on this machine is reached through our own origin. */
+function uploadSources(): string[] {
+  return env.UPLOADTHING_TOKEN && !env.UPLOADS_PORT ? ["https://*.ingest.uploadthing.com"] : [];
 }
 
 function realtimeSources(realtime: RealtimeSettings | null): string[] {
