@@ -56,9 +56,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The start command as a whole, on a production build.
+        // The product as a whole, on a production build, which only one of them may make.
         test: {
           name: "app",
+          fileParallelism: false,
           include: ["**/*.app.test.ts"],
           exclude: ignored,
           testTimeout: 300_000,

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
+import { SignedOutPage } from "@/components/realtime/signed-out-page";
 import { SiteHeader } from "@/components/site/site-header";
 import { TimeZoneCookie } from "@/components/site/time-zone-cookie";
 import type { Viewer } from "@/lib/auth/types";
@@ -52,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
 /** A visitor who is not signed in has no channel to listen to. */
 function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
-  if (!viewer) return children;
+  if (!viewer) return <SignedOutPage>{children}</SignedOutPage>;
   return (
     <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
       {children}

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { glob, readFile, readlink, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { removeCluster } from "./postgres/place";
 import { root } from "./root";
+import { familyOf, type Member, pidOf as pidIn } from "./testing/family";
 import { testSource } from "./testing/test-stack";
 
 const PATIENCE = { timeout: 120_000, interval: 100 };
@@ -80,26 +81,12 @@ async function startAgain(): Promise<void> {
   await vi.waitFor(() => expect(output).toMatch(/Press Ctrl-C|npm error/), { ...PATIENCE, timeout: 280_000 });
 }
 
-/** The processes that were started with this test's data folder in their environment or among their arguments. */
-async function family(): Promise<{ pid: number; command: string }[]> {
-  const found: { pid: number; command: string }[] = [];
-  for await (const path of glob("/proc/[0-9]*/environ")) {
-    const pid = Number(path.split("/")[2]);
-    const [environment, command] = await Promise.all([read(path), read(`/proc/${pid}/cmdline`)]);
-    const isOurs = `${environment}${command}`.includes(source.DATA_DIR ?? "?");
-    if (isOurs && pid !== process.pid && (await readlink(`/proc/${pid}/exe`).catch(() => "")))
-      found.push({ pid, command });
-  }
-  return found;
+function family(): Promise<Member[]> {
+  return familyOf(source.DATA_DIR ?? "?");
 }
 
-async function pidOf(part: string): Promise<number> {
-  const process = (await family()).find(({ command }) => command.includes(part));
-  return process?.pid ?? 0;
-}
-
-function read(path: string): Promise<string> {
-  return readFile(path, "utf8").catch(() => "");
+function pidOf(part: string): Promise<number> {
+  return pidIn(source.DATA_DIR ?? "?", part);
 }
 
 async function expectHealthy(): Promise<void> {

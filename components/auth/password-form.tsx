@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { PasswordField } from "@/components/auth/password-field";
 import { SubmitButton } from "@/components/auth/submit-button";
 import { useForm } from "@/components/auth/use-form";
+import { useRealtime } from "@/components/realtime/realtime-context";
 import { Notice } from "@/components/ui/notice";
 import { changePasswordAction } from "@/lib/auth/actions";
 
@@ -16,6 +18,11 @@ interface Props {
 export function PasswordForm({ username, hasPassword }: Props) {
   const t = useTranslations("auth");
   const { ref, state, submit, pending } = useForm(changePasswordAction);
+  const { resume } = useRealtime();
+  // The change ended all connections, this browser's included, and only now is the new cookie here.
+  useEffect(() => {
+    if (state.done) resume();
+  }, [state, resume]);
   return (
     <form ref={ref} action={submit} noValidate className="flex flex-col items-stretch gap-5 sm:max-w-md">
       {state.done && <Notice tone="success">{t("passwordChanged")}</Notice>}

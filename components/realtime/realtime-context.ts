@@ -6,7 +6,7 @@ import type { RealtimeEvent } from "@/lib/realtime/events";
 /** An event, or word that events may have been missed and what is shown should be fetched anew. */
 export type RealtimeSignal = RealtimeEvent | { name: "catch-up" };
 
-export type RealtimeStatus = "connecting" | "connected" | "reconnecting" | "offline";
+export type RealtimeStatus = "connecting" | "connected" | "reconnecting" | "offline" | "signed-out" | "other-account";
 
 interface Realtime {
   status: RealtimeStatus;
@@ -14,12 +14,15 @@ interface Realtime {
   listen(listener: (signal: RealtimeSignal) => void): () => void;
   /** Passes an answer to one's own request on as if it were an event, so that both take one path. */
   announce(event: RealtimeEvent): void;
+  /** Connects at once in all tabs that are not: this browser has just got a new session of the same person. */
+  resume(): void;
 }
 
 export const RealtimeContext = createContext<Realtime>({
   status: "connecting",
   listen: () => () => {},
   announce: () => {},
+  resume: () => {},
 });
 
 export function useRealtime(): Realtime {

@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { RealtimeSettings } from "@/lib/realtime/settings";
-import { connect } from "./connect";
 import { RealtimeContext, type RealtimeSignal, type RealtimeStatus } from "./realtime-context";
-import { subscribe } from "./subscribe";
+import { useBrowserAccount } from "./use-browser-account";
 import { useCatchUpSignals } from "./use-catch-up-signals";
+import { useConnection } from "./use-connection";
 
 interface Props {
   userId: string;
@@ -27,37 +27,15 @@ export function RealtimeProvider({ userId, settings, children }: Props) {
     return () => void listeners.current.delete(listener);
   }, []);
 
-  useCatchUpSignals(emit);
-  useConnection(userId, settings, emit, setStatus);
+  // Who may not listen may not ask either; and where somebody else is signed in, the answers would be theirs.
+  useCatchUpSignals(emit, status !== "signed-out" && status !== "other-account");
+  const tell = useConnection(userId, settings, emit, setStatus);
+  const tellTabs = useBrowserAccount(userId, (other) => tell.current(other === userId ? "woken" : "doubted"));
+  const resume = useCallback(() => {
+    tell.current("woken");
+    tellTabs();
+  }, [tell, tellTabs]);
 
-  const realtime = useMemo(() => ({ status, listen, announce: emit }), [status, listen, emit]);
+  const realtime = useMemo(() => ({ status, listen, announce: emit, resume }), [status, listen, emit, resume]);
   return <RealtimeContext value={realtime}>{children}</RealtimeContext>;
-}
-
-function useConnection(
-  userId: string,
-  settings: RealtimeSettings | null,
-  emit: (signal: RealtimeSignal) => void,
-  setStatus: (status: RealtimeStatus) => void,
-) {
-  // The settings arrive anew with every rendering of the server; only their content says whether to connect anew.
-  const key = JSON.stringify(settings);
-  useEffect(() => {
-    const current: RealtimeSettings | null = JSON.parse(key);
-    if (!current) return;
-    let disconnect = () => {};
-    let isGone = false;
-    connect(current)
-      .then((client) => {
-        disconnect = () => client.disconnect();
-        if (isGone) disconnect();
-        else subscribe(client, userId, emit, setStatus);
-      })
-      // The page works without: it catches up by asking, and says that it is not live.
-      .catch(() => setStatus("reconnecting"));
-    return () => {
-      isGone = true;
-      disconnect();
-    };
-  }, [key, userId, emit, setStatus]);
 }

@@ -7,8 +7,9 @@ const INTERVAL_MS = 60_000;
 const JITTER = 0.2;
 
 /** Says "catch up" when a person comes back, the network does, and now and then, in case an event was lost unseen. */
-export function useCatchUpSignals(emit: (signal: RealtimeSignal) => void): void {
+export function useCatchUpSignals(emit: (signal: RealtimeSignal) => void, isAllowed: boolean): void {
   useEffect(() => {
+    if (!isAllowed) return;
     const catchUp = () => emit({ name: "catch-up" });
     const ifVisible = () => {
       if (document.visibilityState === "visible") catchUp();
@@ -23,7 +24,7 @@ export function useCatchUpSignals(emit: (signal: RealtimeSignal) => void): void 
       document.removeEventListener("visibilitychange", ifVisible);
       stopTimer();
     };
-  }, [emit]);
+  }, [emit, isAllowed]);
 }
 
 /** The jitter keeps thousands of tabs that reconnected together from asking together for ever. */

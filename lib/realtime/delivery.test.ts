@@ -92,8 +92,8 @@ describe("a realtime server that is down", () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it("is not taken for down because of events that it cannot take", async () => {
-    const { server, send } = await deliver([{ status: 400 }]);
+  it.each([400, 404, 413])("is not taken for down because of requests that it answers with %i", async (status) => {
+    const { server, send } = await deliver([{ status }]);
     for (let n = 0; n < 20; n += 1) await send();
     expect(server.asked).toHaveLength(20);
   });

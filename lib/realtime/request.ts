@@ -32,10 +32,12 @@ export function isTransient(error: unknown): boolean {
   return status === null || status >= 500 || status === 408 || status === 429;
 }
 
-/** Whether the next request will fare no better; an event that is malformed or too large says nothing of others. */
+/** Not to be understood, not known (not every server can end connections), too large: that says nothing of other requests. */
+const ITS_OWN_FAULT = [400, 404, 413];
+
+/** Whether the next request will fare no better. */
 export function isOutage(error: unknown): boolean {
-  const status = statusOf(error);
-  return status !== 400 && status !== 413;
+  return !ITS_OWN_FAULT.includes(statusOf(error) ?? 0);
 }
 
 function refusalIn(body: string): number | null {

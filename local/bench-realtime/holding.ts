@@ -32,14 +32,15 @@ export async function measureHolding(side: Side, count: number): Promise<Holding
   }
 }
 
-/** Opens connections, a fixed number at a time. */
+/** Opens connections, a fixed number at a time; answers them by their numbers. */
 export async function openMany(count: number, open: (n: number) => Promise<WebSocket>): Promise<WebSocket[]> {
   const sockets: WebSocket[] = [];
   let begun = 0;
   async function keepOpening(): Promise<void> {
     while (begun < count) {
+      const n = begun;
       begun += 1;
-      sockets.push(await open(begun - 1));
+      sockets[n] = await open(n);
     }
   }
   await Promise.all(Array.from({ length: OPENING_AT_ONCE }, keepOpening));

@@ -25,7 +25,7 @@ export function reportOf({ holdings, delays, throughputs }: Verdicts, plan: Plan
     ),
     `(b) From an HTTP-triggered event to its arrival, one listener each, ${DELAY_RATE} events/s, ms`,
     table(["", "p50", "p99", "p50 × raw", "p99 × raw", "CPU/event"], delays.map(delayCells)),
-    `(c, d) As fast as it goes, one listener for each event: ${PAIRS} sockets, or ${PUBLISHERS} publishers with prepared requests; CPU in µs`,
+    `(c, d) As fast as it goes, 1:1, CPU in µs: by ${PAIRS} sockets (raw: echoes; local/pusher: client events), or by ${PUBLISHERS} publishers with prepared requests (raw: unsigned)`,
     table(
       ["", "events/s", "× raw", "aim", "", "CPU/event", "× raw", "events/s × raw echo"],
       throughputs.map(throughputCells),

@@ -9,8 +9,9 @@ export type Stage = {
   readonly server: MeasuredServer;
   /** By number: those who hear what publishers post. */
   readonly listeners: readonly WebSocket[];
-  /** Those who send by socket. */
+  /** Those who send by socket, by number; the product's server brings it to the partner, the raw one brings it back. */
   readonly talkers: readonly WebSocket[];
+  readonly partners: readonly WebSocket[];
   close(): Promise<void>;
 };
 
@@ -18,10 +19,16 @@ export type Stage = {
 export async function setStage(side: Side): Promise<Stage> {
   const server = await startServer(side);
   const listeners = await openMany(PAIRS, (n) => connect(server, String(n)));
-  const talkers = await openMany(PAIRS, (n) => connect(server, `talker-${n}`));
+  const talkers = await openMany(PAIRS, (n) => connect(server, talkerId(n), "one"));
+  const partners = await openMany(PAIRS, (n) => connect(server, talkerId(n), "other"));
   async function close(): Promise<void> {
-    for (const socket of [...listeners, ...talkers]) socket.terminate();
+    for (const socket of [...listeners, ...talkers, ...partners]) socket.terminate();
     await server.close();
   }
-  return { server, listeners, talkers, close };
+  return { server, listeners, talkers, partners, close };
+}
+
+/** The id of the channel in which a talker and a partner sit. */
+export function talkerId(n: number): string {
+  return `talker-${n}`;
 }

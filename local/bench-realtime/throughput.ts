@@ -1,9 +1,10 @@
 import type { RawData, WebSocket } from "ws";
-import { IN_FLIGHT, type Plan, PUBLISHERS } from "./plan";
+import { IN_FLIGHT, type Plan, PUBLISHERS, TEXT } from "./plan";
 import { Publishers } from "./publishers";
 import { prepareBatches, prepareRequests } from "./requests";
 import type { Side } from "./servers";
-import type { Stage } from "./stage";
+import { channelOf } from "./sockets";
+import { type Stage, talkerId } from "./stage";
 
 /** How fast a server passes events on, and the milliseconds of its CPU for each. */
 export type Throughput = { readonly perSecond: number; readonly cpuMs: number };
@@ -51,20 +52,27 @@ export async function measureThroughput(way: Way, stage: Stage, plan: Plan): Pro
   return { perSecond: count / seconds, cpuMs: (after.cpuMs - before.cpuMs) / count };
 }
 
-function prepareEchoes(stage: Stage, { echoes: count }: Plan): Prepared {
-  const frame = JSON.stringify({ event: "pusher:ping", data: {} });
+/** Whoever hears an event sends the next, so that each is one frame in and one frame out. */
+function prepareEchoes({ talkers, partners }: Stage, { echoes: count }: Plan): Prepared {
+  const frames = new Map<WebSocket, string>();
+  for (const sockets of [talkers, partners])
+    for (const [n, socket] of sockets.entries()) frames.set(socket, frameOf(n));
   let sent = 0;
   function talk(socket: WebSocket): void {
     if (sent === count) return;
     sent += 1;
-    socket.send(frame);
+    socket.send(frames.get(socket) ?? "");
   }
   async function run(): Promise<void> {
-    const arrived = arrivals(stage.talkers, count, talk);
-    for (const talker of stage.talkers) for (let n = 0; n < IN_FLIGHT; n += 1) talk(talker);
+    const arrived = arrivals([...frames.keys()], count, talk);
+    for (const talker of talkers) for (let n = 0; n < IN_FLIGHT; n += 1) talk(talker);
     await arrived;
   }
   return { count, run };
+}
+
+function frameOf(n: number): string {
+  return JSON.stringify({ event: "client-said", channel: channelOf(talkerId(n)), data: { text: TEXT } });
 }
 
 function preparePosts({ listeners }: Stage, requests: readonly string[], count: number): Prepared {

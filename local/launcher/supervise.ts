@@ -3,7 +3,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { killGroup } from "./processes";
 import type { Say } from "./say";
 
-const FIRST_PAUSE_MS = 250;
+/** Short, for those who were cut off try again after a second, and many of them then only after many more. */
+const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 15_000;
 const STEADY_MS = 10_000;
 

@@ -50,15 +50,6 @@ describe("a full server", () => {
       expect(await metric(target, `pusher_refusals_total{reason="${reason}"}`)).toBe(1);
     }
   });
-
-  it("takes no TCP connection beyond those it keeps for answers", async () => {
-    const { target } = await startOwn({ limits: { connections: -999 } });
-    const keepAlive = await fetch(`http://127.0.0.1:${target.port}/health`);
-    expect(keepAlive.status).toBe(200);
-    await rawSocket(target, `/app/${app.key}?protocol=7`).closed;
-    await keepAlive.text();
-    expect(await metric(target, 'pusher_refusals_total{reason="tcp"}')).toBe(1);
-  });
 });
 
 describe("an address", () => {

@@ -57,6 +57,13 @@ describe("signatures", () => {
     expect(await callApi(target, { path: "/events", body: event(), tamper })).toMatchObject({ status: 401 });
   });
 
+  it.each([' {"name" : "n",\n"data":"\\u00e9" , "channels":["test"]}\n', event({ data: "é" })])(
+    "takes the MD5 of the body as it was sent: %j",
+    async (body) => {
+      expect(await callApi(target, { path: "/events", body })).toMatchObject({ status: 200 });
+    },
+  );
+
   it("refuses another method than the one signed", async () => {
     const { host, port } = target;
     const made: string[] = [];

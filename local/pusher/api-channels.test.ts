@@ -75,6 +75,13 @@ describe("presence channels", () => {
   });
 });
 
+describe("a publisher's connection", () => {
+  it("is kept for longer than the pauses between two sends", async () => {
+    const { headers } = await fetch(`http://${target.host}:${target.port}/health`);
+    expect(headers.get("keep-alive")).toBe("timeout=75");
+  });
+});
+
 describe("addresses", () => {
   it.each([
     ["GET", "/health", 200],

@@ -69,6 +69,15 @@ export function next(emitter: Emitter, event: string): Promise<unknown> {
   });
 }
 
+/** Resolves with the next frame of this name on this channel, be it for the library's own ears only. */
+export function frame(pusher: PusherClient, event: string, channel: string): Promise<void> {
+  return new Promise((resolve) => {
+    pusher.connection.bind("message", (message: { event: string; channel?: string }) => {
+      if (message.event === event && message.channel === channel) resolve();
+    });
+  });
+}
+
 /** Everything published that the channel hears from now on, as [name, data]. */
 export function record(channel: Channel): [string, unknown][] {
   const heard: [string, unknown][] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EventCache } from "./event-cache";
-import { CACHED_EVENT_TTL_MS, MAX_CACHED_BYTES, MAX_DATA_BYTES } from "./limits";
+import { CACHED_EVENT_TTL_MS, MAX_CACHED_BYTES, MAX_DATA_BYTES, MISS_QUIET_MS } from "./limits";
 
 const event = { name: "price", data: "42" };
 
@@ -25,6 +25,18 @@ describe("the event cache", () => {
     cache.set("cache-a", { ...event, data: "43" });
     now += CACHED_EVENT_TTL_MS - 1;
     expect(cache.get("cache-a")).toEqual({ name: "price", data: "43" });
+  });
+
+  it("finds a miss new once in a while only, and each channel's apart", () => {
+    let now = 1;
+    const cache = new EventCache(() => now);
+    expect([cache.isNewMiss("cache-a"), cache.isNewMiss("cache-a"), cache.isNewMiss("cache-b")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    now += MISS_QUIET_MS + 1;
+    expect(cache.isNewMiss("cache-a")).toBe(true);
   });
 
   it("gives up the channel that was used least recently, when its memory is full", () => {

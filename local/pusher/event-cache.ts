@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { CACHED_EVENT_TTL_MS, MAX_CACHED_BYTES } from "./limits";
+import { CACHED_EVENT_TTL_MS, MAX_CACHED_BYTES, MISS_QUIET_MS } from "./limits";
 
 export type CachedEvent = { readonly name: string; readonly data: string };
 
@@ -9,6 +9,7 @@ const ENTRY_BYTES = 200;
 /** The last event of each cache channel, while it is fresh and there is room for it. */
 export class EventCache {
   readonly #events: LRUCache<string, CachedEvent>;
+  readonly #misses: LRUCache<string, true>;
 
   /** `nowMs` is a clock that never goes back. */
   constructor(nowMs: () => number = () => performance.now()) {
@@ -19,6 +20,14 @@ export class EventCache {
       ttlResolution: 0,
       perf: { now: nowMs },
     });
+    this.#misses = new LRUCache({ max: 1000, ttl: MISS_QUIET_MS, ttlResolution: 0, perf: { now: nowMs } });
+  }
+
+  /** Whether a miss is worth telling the app: of a crowd that finds a channel empty, the first is. */
+  isNewMiss(channel: string): boolean {
+    if (this.#misses.has(channel)) return false;
+    this.#misses.set(channel, true);
+    return true;
   }
 
   set(channel: string, event: CachedEvent): void {

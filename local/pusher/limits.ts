@@ -24,6 +24,8 @@ export const MAX_UNREAD_BYTES = 1024 * 1024;
 /** How many users may be terminated until the first is forgotten, whose old connections could then sign in again. */
 export const MAX_REMEMBERED_TERMINATIONS = 50_000;
 
+/** The app hears of one channel that has nothing to repeat no more often than this. */
+export const MISS_QUIET_MS = 10_000;
 /** The last events of all cache channels together; beyond it those that were used least recently go. */
 export const MAX_CACHED_BYTES = 64 * 1024 * 1024;
 
@@ -43,6 +45,7 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 
 /** TCP connections beyond those of clients: for the HTTP API, and to tell clients that there is no place for them. */
 export const SPARE_TCP_CONNECTIONS = 1000;
+export const SPARE_TCP_CONNECTIONS_PER_ADDRESS = 100;
 
 /** What one server lets its clients do. */
 export type Limits = {

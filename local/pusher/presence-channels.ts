@@ -31,11 +31,12 @@ export function joinAsMember(connection: Connection, channel: string, member: Me
     const message = `Channel ${channel} has ${MAX_MEMBERS_PER_CHANNEL} members, which is the limit`;
     throw new SubscriptionRefusal("LimitReached", 403, message);
   }
-  const isNew = presence.enter(channel, member, connection);
-  // Told before the newcomer joins, so that nobody hears of itself.
-  if (isNew) channels.publish(channel, memberAdded(channel, member));
+  // First, so that whatever drops the newcomer from here on also ends its membership.
   channels.join(channel, connection);
-  if (isNew) tell({ name: "member_added", channel, user_id: String(member.user_id) });
+  if (presence.enter(channel, member, connection)) {
+    tell({ name: "member_added", channel, user_id: String(member.user_id) });
+    channels.publish(channel, memberAdded(channel, member), connection.socketId);
+  }
   connection.send(presenceSubscriptionSucceeded(channel, presence.members(channel)));
 }
 

@@ -1,16 +1,11 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type ApiFrom, httpDoor } from "./http-door";
-import {
-  ACTIVITY_TIMEOUT_SECONDS,
-  CLOSE_TIMEOUT_SECONDS,
-  PONG_TIMEOUT_SECONDS,
-  REQUEST_TIMEOUT_MS,
-  SPARE_TCP_CONNECTIONS,
-} from "./limits";
+import { ACTIVITY_TIMEOUT_SECONDS, CLOSE_TIMEOUT_SECONDS, PONG_TIMEOUT_SECONDS, REQUEST_TIMEOUT_MS } from "./limits";
 import { Metrics } from "./metrics";
 import { createRealm, type Realm, type RealmOptions } from "./realm";
 import { serveSockets } from "./socket-server";
+import { limitTcp } from "./tcp-limit";
 import { Webhooks, type WebhookTimes } from "./webhooks";
 
 export type PusherServerOptions = RealmOptions & {
@@ -70,8 +65,7 @@ function createHttpServer({ apiFrom = "loopback", requestTimeoutMs }: PusherServ
   const http = createServer(timeouts, httpDoor(realm, apiFrom));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;
-  http.maxConnections = realm.limits.connections + SPARE_TCP_CONNECTIONS;
-  http.on("drop", () => realm.metrics.refused("tcp"));
+  limitTcp(http, realm);
   return http;
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { isCache, isChannelName, isPresence, isPrivate, userOf } from "./channel-names";
+import { isCache, isPresence, isPrivate, userOf } from "./channel-names";
 import type { Connection } from "./connection";
 import { joinAsMember, leaveAsMember, requireMember } from "./presence-channels";
 import { cacheMiss, channelEvent, subscriptionError, subscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
-import { type App, channelAuth, channelAuthText, isSameText } from "./signatures";
 import { SubscriptionRefusal } from "./subscription-refusal";
+import { requireAuth, requireName, requireRoom, requireUser } from "./subscription-rules";
 
 const subscribeInput = z.object({
   channel: z.string(),
@@ -14,7 +14,7 @@ const subscribeInput = z.object({
 });
 const unsubscribeInput = z.object({ channel: z.string() });
 
-type Subscription = z.output<typeof subscribeInput>;
+export type Subscription = z.output<typeof subscribeInput>;
 
 /** Joins a channel and acknowledges it, or says why not in both words that clients listen for. */
 export function subscribe(connection: Connection, data: unknown, realm: Realm): void {
@@ -50,20 +50,12 @@ function tryToJoin(connection: Connection, input: Subscription, realm: Realm): v
 function join(connection: Connection, input: Subscription, realm: Realm): void {
   const { channel } = input;
   const userId = userOf(channel);
-  if (userId !== null) acknowledgeUser(connection, channel, userId);
-  else joinNamed(connection, input, realm);
-}
-
-/** A user's events go to all connections signed in as that user; clients ask for their channel nonetheless. */
-function acknowledgeUser(connection: Connection, channel: string, userId: string): void {
-  if (connection.user?.id !== userId) {
-    throw new SubscriptionRefusal(
-      "AuthError",
-      401,
-      `Only the user ${userId}, once signed in, has the channel ${channel}`,
-    );
+  if (userId === null) joinNamed(connection, input, realm);
+  else {
+    // A user's events go to whatever is signed in as the user; clients ask for this channel nonetheless.
+    requireUser(connection, userId);
+    connection.send(subscriptionSucceeded(channel));
   }
-  connection.send(subscriptionSucceeded(channel));
 }
 
 function joinNamed(connection: Connection, input: Subscription, realm: Realm): void {
@@ -94,28 +86,10 @@ function enter(connection: Connection, { channel, channel_data: channelData }: S
 function repeatLastEvent(connection: Connection, channel: string, { events, tell }: Realm): void {
   const last = events.get(channel);
   connection.send(last ? channelEvent(last.name, channel, last.data) : cacheMiss(channel));
-  if (!last) tell({ name: "cache_miss", channel });
+  if (!last && events.isNewMiss(channel)) tell({ name: "cache_miss", channel });
 }
 
 function leave(connection: Connection, channel: string, realm: Realm): boolean {
   leaveAsMember(connection, channel, realm);
   return realm.channels.leave(channel, connection);
-}
-
-function requireName(channel: string): void {
-  if (isChannelName(channel)) return;
-  throw new SubscriptionRefusal("InvalidChannel", 400, `Invalid channel name ${JSON.stringify(channel)}`);
-}
-
-function requireRoom({ joined }: Connection, { limits, metrics }: Realm): void {
-  if (joined.size < limits.subscriptionsPerConnection) return;
-  metrics.refused("subscriptions");
-  const message = `A connection may have ${limits.subscriptionsPerConnection} subscriptions and no more`;
-  throw new SubscriptionRefusal("LimitReached", 403, message);
-}
-
-function requireAuth({ socketId }: Connection, { channel, auth, channel_data: data }: Subscription, app: App): void {
-  if (isSameText(channelAuth(app, socketId, channel, data), auth ?? "")) return;
-  const signed = channelAuthText(socketId, channel, data);
-  throw new SubscriptionRefusal("AuthError", 401, `Invalid signature: Expected HMAC SHA256 hex digest of ${signed}`);
 }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { Connection } from "./connection";
 import { callApi } from "./test-api";
 import { signedIn, signInFrame } from "./test-identity";
 import { freshChannel, hmac, next, publisher, type RawClient, rawClient } from "./test-kit";
@@ -74,7 +75,10 @@ describe("events to a user", () => {
     const raw = await rawUser(id);
     raw.socket.close();
     await raw.closed;
+    const sent = vi.spyOn(Connection.prototype, "sendBytes");
+    onTestFinished(() => sent.mockRestore());
     expect((await publisher(target).sendToUser(id, "news", 1)).status).toBe(200);
+    expect(sent).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -33,6 +33,13 @@ describe("signing in", () => {
     expect(await raw.next()).toEqual({ event: "pusher:signin_success", data });
   });
 
+  it("takes data that is a JSON string", async () => {
+    const raw = await rawClient(target);
+    const data = JSON.stringify(publisher(target).authenticateUser(raw.socketId, freshUser()));
+    raw.send({ event: "pusher:signin", data });
+    expect(await raw.next()).toMatchObject({ event: "pusher:signin_success" });
+  });
+
   it("may be repeated, but not as another user", async () => {
     const [user, other] = [freshUser(), freshUser()];
     const raw = await rawClient(target);

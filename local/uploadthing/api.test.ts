@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bytesOf, fileOf, openWorld, type World } from "./test-kit";
-import { put, putPart, rangeStart, untilStored } from "./test-put";
+import { presignedUrl, put, putPart, rangeStart, untilStored } from "./test-put";
 
 async function uploadTwo(world: World) {
   const files = [fileOf(10, "one.txt"), fileOf(20, "two.txt")];
@@ -22,6 +22,15 @@ describe("deleteFiles", () => {
     expect((await world.utapi.listFiles()).files.map(({ name }) => name)).toEqual(["two.txt"]);
     const byId = await world.utapi.deleteFiles(["id-of-two.txt", "id-of-none"], { keyType: "customId" });
     expect(byId).toEqual({ success: true, deletedCount: 1 });
+    expect(await objectsOf(world)).toEqual([]);
+  });
+
+  it("deletes all files that share a custom id, as a repeated thumbnail does", async () => {
+    const world = await openWorld();
+    for (const key of ["key-of-the-first", "key-of-the-second"]) {
+      await put(presignedUrl(world.url, { "x-ut-custom-id": "thumb" }, { key }), Buffer.from("hello"));
+    }
+    expect(await world.utapi.deleteFiles("thumb", { keyType: "customId" })).toMatchObject({ deletedCount: 2 });
     expect(await objectsOf(world)).toEqual([]);
   });
 

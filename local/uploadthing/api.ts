@@ -47,9 +47,11 @@ export async function callApi(request: IncomingMessage, name: string, ingest: In
 async function deleteFiles(request: IncomingMessage, ingest: Ingest): Promise<unknown> {
   const given = await readJson(request, names);
   const keys =
-    "fileKeys" in given ? given.fileKeys : given.customIds.map((customId) => ingest.index.find({ customId })?.key);
+    "fileKeys" in given
+      ? given.fileKeys
+      : given.customIds.flatMap((customId) => ingest.index.findAll({ customId }).map(({ key }) => key));
   let deletedCount = 0;
-  for (const key of keys) if (key !== undefined && (await removeFile(key, ingest))) deletedCount += 1;
+  for (const key of keys) if (await removeFile(key, ingest)) deletedCount += 1;
   return { success: true, deletedCount };
 }
 

@@ -47,15 +47,15 @@ describe("an app that is away", () => {
     await told;
   });
 
-  it("is given up after the last attempt, and asked anew when the client tries again", async () => {
+  it("is left alone after the last attempt, and asked anew when the client tries again", async () => {
     const world = await openWorld({ callbackPausesMs: [] });
     const file = fileOf(10);
     const { url } = await world.presign(file);
     await world.app.stop();
-    const error = "The app cannot be reached";
+    const error = "The app has not taken this file; try again to ask it once more";
     expect(await put(url, await bytesOf(file))).toMatchObject({ status: 500, json: { error } });
     await world.app.start();
-    expect(await statusOf(world)).toBe("Failed");
+    expect(await statusOf(world)).toBe("Uploaded");
     expect((await world.upload([file]))[0]?.serverData).toEqual({ saved: `id-of-${file.name}` });
     expect(world.app.told).toHaveLength(1);
   });

@@ -64,9 +64,9 @@ export class Callbacks {
     return true;
   }
 
-  /** Goes on with what an earlier process had not delivered. */
-  resume(): void {
-    for (const { key } of this.#index.withStatus("stored")) this.#deliver(key);
+  /** Goes on with what was stored since then and never delivered: earlier attempts or an earlier process gave up. */
+  resume(sinceMs: number): void {
+    for (const { key } of this.#index.storedSince(sinceMs)) this.#deliver(key);
   }
 
   async close(): Promise<void> {
@@ -93,7 +93,8 @@ export class Callbacks {
       if (await Promise.race([isSettled, this.#pause(pause)])) return;
       if (await Promise.race([isSettled, this.#attempt(key)])) return;
     }
-    this.settle(key, { error: "The app cannot be reached" });
+    // Still stored: the app is asked again with the next sweep, the next start, or when the client tries again.
+    this.#deliveries.get(key)?.resolve({ error: "The app has not taken this file; try again to ask it once more" });
   }
 
   /** Resolves to whether another attempt is of no use. */

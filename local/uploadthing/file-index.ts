@@ -6,7 +6,6 @@ import type { Presigned } from "./presign";
  * A file on its way: `uploading` bytes arrive, `stored` all are here and the app is yet to be told, `done` it knows,
  * `failed` it does not want to know or could not be reached.
  */
-export type FileStatus = z.output<typeof fileRow>["status"];
 export type StoredFile = z.output<typeof fileRow>;
 /** How the app names a file: by the key it signed or by its own id. */
 export type FileName = { readonly fileKey: string } | { readonly customId: string };
@@ -38,9 +37,15 @@ export class FileIndex {
     this.#database = database;
   }
 
+  /** The newest file of this name. */
   find(name: FileName): StoredFile | null {
-    const where = "fileKey" in name ? "key = ?" : "custom_id = ? order by touched_at desc limit 1";
-    return this.#select(where, "fileKey" in name ? name.fileKey : name.customId)[0] ?? null;
+    return this.findAll(name)[0] ?? null;
+  }
+
+  /** All files of this name, newest first: the app may have given one id to several. */
+  findAll(name: FileName): StoredFile[] {
+    if ("fileKey" in name) return this.#select("key = ?", name.fileKey);
+    return this.#select("custom_id = ? order by touched_at desc", name.customId);
   }
 
   begin(file: Presigned, storageName: string, nowMs: number): void {
@@ -86,8 +91,14 @@ export class FileIndex {
     return this.#select("true order by touched_at desc, key limit ? offset ?", limit, offset);
   }
 
-  withStatus(status: FileStatus, touchedBefore = Number.MAX_SAFE_INTEGER): StoredFile[] {
-    return this.#select("status = ? and touched_at < ? order by touched_at", status, touchedBefore);
+  /** What nobody went on with since then: half a file, or one that the app refused. */
+  unfinishedBefore(beforeMs: number): StoredFile[] {
+    return this.#select("status in ('uploading', 'failed') and touched_at < ?", beforeMs);
+  }
+
+  /** What the app is yet to be told, and came since then. */
+  storedSince(sinceMs: number): StoredFile[] {
+    return this.#select("status = 'stored' and touched_at >= ?", sinceMs);
   }
 
   holds(storageName: string): boolean {

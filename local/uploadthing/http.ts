@@ -33,11 +33,19 @@ const routes: readonly Route[] = [
   { methods: ["PUT"], path: /^\/[^/]+$/, answer: receiveFile },
 ];
 
+const JSON_HEADERS = {
+  "content-type": "application/json",
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+};
+
 /** Answers all requests; a refusal is `{ error }` with its status. `idle` resolves when none is being answered. */
 export function ingestListener(ingest: Ingest): { listener: RequestListener; idle: () => Promise<void> } {
   const running = new Set<Promise<void>>();
   function listener(request: IncomingMessage, response: ServerResponse): void {
-    const exchange = answer(request, response, ingest).finally(() => running.delete(exchange));
+    const exchange = answer(request, response, ingest)
+      .catch((error: unknown) => abandon(response, error))
+      .finally(() => running.delete(exchange));
     running.add(exchange);
   }
   return { listener, idle: async () => void (await Promise.all(running)) };
@@ -47,8 +55,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, ingest
   const reply = await replyTo(request, ingest).catch((error: unknown) => replyToError(error, request));
   const isRead = await drain(request);
   const body = reply.json === undefined ? "" : JSON.stringify(reply.json);
-  const described =
-    body === "" ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+  const described = body === "" ? {} : { ...JSON_HEADERS, "content-length": Buffer.byteLength(body) };
   const connection = isRead ? {} : { connection: "close" };
   const cors = corsHeaders(request, ingest.site.allowedOrigins);
   response.writeHead(reply.status, { ...described, ...reply.headers, ...cors, ...connection });
@@ -65,6 +72,12 @@ async function replyTo(request: IncomingMessage, ingest: Ingest): Promise<Reply>
   const route = found.find(({ methods }) => methods.includes(request.method ?? ""));
   if (route) return route.answer(request, target, ingest);
   throw found.length > 1 ? new Refusal(405, "Method not allowed") : new Refusal(404, "Not found");
+}
+
+/** A mistake of ours in the middle of an answer, which cannot be told any more, must not end the process. */
+function abandon(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  response.destroy();
 }
 
 function replyToError(error: unknown, request: IncomingMessage): Reply {

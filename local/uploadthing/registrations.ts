@@ -59,10 +59,12 @@ export class Registrations {
     this.#database.prepare("delete from registrations where key = ?").run(key);
   }
 
-  /** Forgets what was registered before `beforeMs` and never uploaded. */
+  /** Forgets what was registered before `beforeMs` and never uploaded, or once more when it was done. */
   removeUnused(beforeMs: number): void {
     this.#database
-      .prepare("delete from registrations where touched_at < ? and key not in (select key from files)")
+      .prepare(
+        "delete from registrations where touched_at < ? and key not in (select key from files where status <> 'done')",
+      )
       .run(beforeMs);
   }
 }

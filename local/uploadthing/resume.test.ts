@@ -43,7 +43,7 @@ describe("an interrupted upload", () => {
   });
 
   it("that hangs is cut off, and what came stays", async () => {
-    const { url: base } = await openWorld({ stallLimitMs: 50 });
+    const { url: base } = await openWorld({ stallLimitMs: 1_500 });
     const bytes = await bytesOf(fileOf(1_000));
     const url = presignedUrl(base, { "x-ut-file-size": 1_000 });
     await expect(putPart(url, bytes, 700).answer).rejects.toThrow();

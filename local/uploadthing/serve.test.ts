@@ -91,6 +91,19 @@ describe("a private file", () => {
     });
   });
 
+  it("may be left in the middle by its reader", async () => {
+    const world = await openWorld();
+    const bytes = Buffer.alloc(20_000_000);
+    await put(presignedUrl(world.url, { "x-ut-file-size": bytes.length }), bytes);
+    const { ufsUrl } = await world.utapi.generateSignedURL(key);
+    const leaving = new AbortController();
+    const half = await fetch(ufsUrl, { signal: leaving.signal });
+    leaving.abort();
+    await expect(half.arrayBuffer()).rejects.toThrow();
+    expect((await get(ufsUrl, { range: "bytes=0-0" })).status).toBe(206);
+    await world.server.close();
+  });
+
   it("is not read while it arrives", async () => {
     const world = await openWorld();
     const url = presignedUrl(world.url, { "x-ut-file-size": 10 });

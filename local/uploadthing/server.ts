@@ -40,11 +40,7 @@ export async function startIngestServer(options: IngestServerOptions): Promise<I
   const objects = new Objects(join(options.dataDir, "objects"));
   await objects.prepare();
   const database = openDatabase(join(options.dataDir, "index.sqlite"));
-  const http = createServer({ requestTimeout: 0 });
-  // Node's default of 5 s is shorter than the pauses between two calls of the app, which would meet closed connections.
-  http.keepAliveTimeout = 75_000;
-  // A long upload is well as long as something moves.
-  http.setTimeout(options.stallLimitMs ?? limits.STALL_LIMIT_MS);
+  const http = createPatientServer(options.stallLimitMs ?? limits.STALL_LIMIT_MS);
   http.listen(options.port, options.host);
   await once(http, "listening").catch((error: unknown) => {
     database.close();
@@ -55,7 +51,6 @@ export async function startIngestServer(options: IngestServerOptions): Promise<I
   const ingest = assemble(options, `http://localhost:${port}`, objects, database);
   const { listener, idle } = ingestListener(ingest);
   http.on("request", listener);
-  ingest.callbacks.resume();
   const sweeping = startSweeping(ingest);
   async function close(): Promise<void> {
     const closed = once(http, "close");
@@ -65,6 +60,15 @@ export async function startIngestServer(options: IngestServerOptions): Promise<I
     database.close();
   }
   return { port, publicUrl: ingest.site.publicUrl, close };
+}
+
+/** A long upload is well as long as something moves. */
+function createPatientServer(stallLimitMs: number): Server {
+  const http = createServer({ requestTimeout: 0 });
+  http.setTimeout(stallLimitMs);
+  // Node's default of 5 s is shorter than the pauses between two calls of the app, which would meet closed connections.
+  http.keepAliveTimeout = 75_000;
+  return http;
 }
 
 function assemble(options: IngestServerOptions, ownUrl: string, objects: Objects, database: DatabaseSync): Ingest {

@@ -55,7 +55,7 @@ describe("the sweep", () => {
     expect(await ingest.objects.names()).toEqual(["of-running"]);
   });
 
-  it("removes failed files after a day, and never those that the app has or will have", async () => {
+  it("removes refused files after a day, and never those that the app has or will have", async () => {
     const ingest = await openIngest();
     for (const key of ["failed", "stored", "done"]) {
       await begin(ingest, key, 0);
@@ -73,6 +73,17 @@ describe("the sweep", () => {
     ingest.registrations.add(["new"], registration, dayAgo);
     await sweep(ingest, now);
     expect([ingest.registrations.find("old"), ingest.registrations.find("new")]).toEqual([null, registration]);
+  });
+
+  it("removes a second registration of a file that is done", async () => {
+    const ingest = await openIngest();
+    await begin(ingest, "done", dayAgo - 1);
+    ingest.index.finish("done", "md5", dayAgo - 1);
+    await sweep(ingest, now);
+    expect(ingest.registrations.find("done")).toEqual(registration);
+    ingest.index.setOutcome("done", "done", "{}");
+    await sweep(ingest, now);
+    expect(ingest.registrations.find("done")).toBeNull();
   });
 
   it("removes bytes that belong to no file, as a crash leaves them", async () => {

@@ -1,0 +1,94 @@
+import type { RealtimeStatus } from "./realtime-context";
+
+/** Why the app would not let this tab listen: nobody is signed in here, or somebody else is. */
+export type Refusal = "signed-out" | "other-account";
+
+/** Where a tab stands with the realtime server. */
+export interface Standing {
+  /** `connecting` is the quiet beginning, `closed` what the server ended, `stopped` what the app refused. */
+  phase: "connecting" | "reconnecting" | "live" | "closed" | "stopped";
+  /** Attempts that came to nothing since events last arrived. */
+  failures: number;
+  /** Stays until events arrive again, so that trying again does not take back what was said. */
+  refusal: Refusal | null;
+}
+
+export type ConnectionEvent =
+  /** There is a connection; nothing arrives before the subscription. */
+  | "opened"
+  | "subscribed"
+  /** The connection broke; pusher-js tries again, though it may wait long. */
+  | "lost"
+  /** The server ended it for good, and pusher-js leaves it at that. */
+  | "closed"
+  /** The pause of {@link pauseOf} is over. */
+  | "overdue"
+  /** The network or the person is back. */
+  | "woken"
+  /** Another tab says that somebody else, or nobody, is signed in here. */
+  | "doubted"
+  | Refusal;
+
+/** What to do: `connect` abandons whatever is being tried. */
+export type Order = "connect" | "disconnect" | null;
+
+export const BEGINNING: Standing = { phase: "connecting", failures: 0, refusal: null };
+
+const FIRST_PATIENCE_MS = 3000;
+const CLOSED_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+const JITTER = 0.2;
+
+export function follow(standing: Standing, event: ConnectionEvent): { standing: Standing; order: Order } {
+  const { phase, failures, refusal } = standing;
+  switch (event) {
+    case "opened":
+      return { standing: { ...standing }, order: null };
+    case "subscribed":
+      return { standing: { phase: "live", failures: 0, refusal: null }, order: null };
+    case "lost":
+      // pusher-js goes through several states while it tries; only the first takes anything away.
+      return { standing: phase === "live" ? { ...standing, phase: "reconnecting" } : standing, order: null };
+    case "closed":
+      return { standing: { ...standing, phase: "closed" }, order: null };
+    case "overdue":
+      return { standing: { phase: "reconnecting", failures: failures + 1, refusal }, order: "connect" };
+    case "woken":
+      // The very first attempt is soon over anyway, and on a slow line it is far already.
+      if (phase === "live" || phase === "connecting") return { standing, order: null };
+      return { standing: { phase: "reconnecting", failures: 0, refusal }, order: "connect" };
+    case "doubted":
+      return { standing: { ...BEGINNING, refusal }, order: "connect" };
+    case "signed-out":
+    case "other-account":
+      return { standing: { phase: "stopped", failures: 0, refusal: event }, order: "disconnect" };
+  }
+}
+
+/**
+ * Milliseconds after which the attempt going on is taken for lost, or after an end of the server's the next one is made;
+ * null when nothing is due. Grows with every failure, so that the handshake of a slow line is finished some time.
+ */
+export function pauseOf({ phase, failures }: Standing, random: number): number | null {
+  switch (phase) {
+    case "connecting":
+    case "reconnecting":
+      return patience(failures, random);
+    case "closed":
+      return Math.min(LONGEST_PAUSE_MS, CLOSED_PAUSE_MS * 2 ** failures * (1 + random));
+    default:
+      return null;
+  }
+}
+
+/** 3 seconds, then twice as long after each failure up to 30, and up to a fifth less, never the same for two tabs. */
+export function patience(failures: number, random: number): number {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PATIENCE_MS * 2 ** failures) * (1 - JITTER * random);
+}
+
+export function statusOf({ phase, refusal }: Standing, isOnline: boolean): RealtimeStatus {
+  if (refusal) return refusal;
+  if (!isOnline) return "offline";
+  if (phase === "live") return "connected";
+  return phase === "connecting" ? "connecting" : "reconnecting";
+}

@@ -1,0 +1,26 @@
+import { glob, readFile, readlink } from "node:fs/promises";
+
+export type Member = { readonly pid: number; readonly command: string };
+
+/** The processes that were started with this data folder in their environment or among their arguments; Linux only. */
+export async function familyOf(dataDir: string): Promise<Member[]> {
+  const found: Member[] = [];
+  for await (const path of glob("/proc/[0-9]*/environ")) {
+    const pid = Number(path.split("/")[2]);
+    const [environment, command] = await Promise.all([read(path), read(`/proc/${pid}/cmdline`)]);
+    const isOurs = `${environment}${command}`.includes(dataDir);
+    if (isOurs && pid !== process.pid && (await readlink(`/proc/${pid}/exe`).catch(() => "")))
+      found.push({ pid, command });
+  }
+  return found;
+}
+
+/** The process of the family whose command line holds `part`, or 0. */
+export async function pidOf(dataDir: string, part: string): Promise<number> {
+  const member = (await familyOf(dataDir)).find(({ command }) => command.includes(part));
+  return member?.pid ?? 0;
+}
+
+function read(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => "");
+}
