@@ -81,6 +81,6 @@ async function bounded(request: Request): Promise<Request> {
 }
 
 /** The same as a type that the package accepts as JSON. */
-function plain(answer: UploadAnswer): { [Name in keyof UploadAnswer]: UploadAnswer[Name] } {
+function plain<Answer extends UploadAnswer>(answer: Answer): { [Name in keyof Answer]: Answer[Name] } {
   return answer;
 }

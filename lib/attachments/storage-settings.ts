@@ -32,6 +32,11 @@ export function storageSettings(): StorageSettings | null {
   return { ...common, ...urls, fetch: loopbackFetch(host, port) };
 }
 
+/** Whether files can be sent at all; where nothing stores them, nothing offers to. */
+export function canStoreFiles(): boolean {
+  return storageSettings() !== null;
+}
+
 /**
  * Sends what is meant for the local storage to its port instead of around through the app's public address, which this
  * machine may not even reach. By host alone: the package signs links as `http` wherever the host contains "local".

@@ -1,3 +1,4 @@
+import attachments from "./en/attachments.json";
 import auth from "./en/auth.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
@@ -6,12 +7,13 @@ import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
-export const catalogue = { auth, common, errors, inbox, marketplace, messages };
+export const catalogue = { attachments, auth, common, errors, inbox, marketplace, messages };
 
 const { contextGig, contextJob, price, priceFrom } = marketplace;
 
 /** What the browser gets: all but the texts of pages that only the server renders. */
 export const browserCatalogue = {
+  attachments,
   auth,
   common,
   errors,

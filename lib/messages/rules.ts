@@ -10,6 +10,8 @@ const UNSEND_WINDOW_MS = 60 * 60_000;
 const GROUP_WINDOW_MS = 5 * 60_000;
 const PREVIEW_LENGTH = 140;
 
+type Placed = Pick<MessageView, "senderId" | "createdAt">;
+
 /** A row or a view of a message. */
 interface Changeable {
   senderId: string;
@@ -26,7 +28,7 @@ export function canUnsend(message: Changeable, viewerId: string, now: Date): boo
 }
 
 /** Whether `message` continues what `previous` began, so that it needs no name and picture of its own. */
-export function continuesGroup(previous: MessageView | undefined, message: MessageView): boolean {
+export function continuesGroup(previous: Placed | undefined, message: Placed & Pick<MessageView, "context">): boolean {
   if (!previous || previous.senderId !== message.senderId || message.context) return false;
   return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < GROUP_WINDOW_MS;
 }

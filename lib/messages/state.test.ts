@@ -78,7 +78,7 @@ const blank: MessageView = {
 };
 
 function pendingOf(clientId: string): PendingMessage {
-  return { clientId, body: "hello", createdAt: blank.createdAt, context: null, refusal: null };
+  return { clientId, body: "hello", createdAt: blank.createdAt, context: null, attachments: [], refusal: null };
 }
 
 function catchUp(state: ThreadState, server: Conversation): ThreadState {

@@ -1,3 +1,4 @@
+import type { AttachmentView } from "@/lib/attachments/types";
 import type { Refusal } from "@/lib/errors";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
@@ -8,6 +9,8 @@ export interface PendingMessage {
   body: string;
   createdAt: string;
   context: MessageContext | null;
+  /** Uploaded already; the message claims them. */
+  attachments: readonly AttachmentView[];
   /** Why it was not sent; null while sending. */
   refusal: Refusal | null;
 }

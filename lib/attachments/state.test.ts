@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY_TRAY, failed, isReady, receive, type TrayInput, type TrayState, unfinished } from "./state";
+import type { AttachmentView } from "./types";
+
+describe("a tray", () => {
+  it("is ready once every file is uploaded, and with none", () => {
+    expect(isReady(EMPTY_TRAY)).toBe(true);
+    const state = fold(added("a", "b"), { type: "started", id: "a" }, uploaded("a"));
+    expect([isReady(state), unfinished(state).map(({ id }) => id)]).toEqual([false, ["b"]]);
+    expect(isReady(fold(added("a"), uploaded("a")))).toBe(true);
+  });
+
+  it("keeps the order in which files were chosen, whichever is uploaded first", () => {
+    const state = fold(added("a"), added("b"), uploaded("b"), uploaded("a"));
+    expect(state.files.map(({ view }) => view?.id)).toEqual(["a", "b"]);
+  });
+
+  it("holds a failed file back from being ready until it is retried or removed", () => {
+    const state = fold(added("a", "b"), uploaded("b"), lost("a"));
+    expect([isReady(state), failed(state).length, unfinished(state).length]).toEqual([false, 1, 0]);
+    const retried = receive(state, { type: "retried", id: "a" });
+    expect([retried.files[0]?.status, retried.files[0]?.failure]).toEqual(["waiting", null]);
+    expect(isReady(receive(state, { type: "removed", id: "a" }))).toBe(true);
+  });
+
+  it("takes in nothing about a file that was removed", () => {
+    const state = fold(
+      added("a"),
+      { type: "removed", id: "a" },
+      { type: "progressed", id: "a", progress: 0.5 },
+      lost("a"),
+    );
+    expect(state).toEqual(EMPTY_TRAY);
+  });
+
+  it("shows no more than all of a file, though the browser counts its envelope", () => {
+    const state = fold(added("a"), { type: "progressed", id: "a", progress: 1.0004 });
+    expect(state.files[0]?.progress).toBe(1);
+  });
+
+  it("tells of refused files until something else is chosen or they were read", () => {
+    const refused = { id: "r", name: "a.exe", reason: "fileIsProgram" } as const;
+    const state = fold({ type: "added", files: [], refused: [refused] });
+    expect(state.refused).toEqual([refused]);
+    expect(receive(state, { type: "read" }).refused).toEqual([]);
+    expect(receive(state, added("a")).refused).toEqual([]);
+  });
+});
+
+describe("a message that waits for its files", () => {
+  it("stays when a file fails, and when one of several is removed", () => {
+    const state = fold(added("a", "b"), queued(""), lost("a"), { type: "removed", id: "b" });
+    expect(state.queued).toEqual({ body: "", context: null });
+  });
+
+  it("is none any more without text and files, and goes on with text alone", () => {
+    expect(fold(added("a"), queued(""), { type: "removed", id: "a" }).queued).toBeNull();
+    expect(fold(added("a"), queued("hello"), { type: "removed", id: "a" }).queued).not.toBeNull();
+  });
+
+  it("leaves an empty tray behind", () => {
+    expect(fold(added("a"), queued(""), uploaded("a"), { type: "sent" })).toEqual(EMPTY_TRAY);
+  });
+});
+
+function fold(...inputs: TrayInput[]): TrayState {
+  return inputs.reduce(receive, EMPTY_TRAY);
+}
+
+function added(...ids: string[]): TrayInput {
+  return {
+    type: "added",
+    files: ids.map((id) => ({ id, name: `${id}.png`, size: 1, mime: "image/png" })),
+    refused: [],
+  };
+}
+
+function uploaded(id: string): TrayInput {
+  return { type: "uploaded", id, view: { ...VIEW, id } };
+}
+
+function lost(id: string): TrayInput {
+  return { type: "failed", id, failure: { message: null, canRetry: true } };
+}
+
+function queued(body: string): TrayInput {
+  return { type: "queued", send: { body, context: null } };
+}
+
+const VIEW: AttachmentView = {
+  ...{ id: "", name: "a.png", type: "image", mime: "image/png", size: 1, url: "/api/attachments/a" },
+  ...{ thumbUrl: null, previewUrl: null, width: null, height: null, placeholder: null },
+};

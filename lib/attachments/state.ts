@@ -1,0 +1,121 @@
+import type { ErrorKey } from "@/lib/errors";
+import type { MessageContext } from "@/lib/marketplace/types";
+import type { AttachmentView } from "./types";
+
+/** One file of a message that is being written. */
+export interface TrayFile {
+  /** Becomes the attachment's own: an upload under the same id goes on where it was cut off. */
+  id: string;
+  name: string;
+  size: number;
+  /** As the browser calls it, which decides on nothing but a picture in the tray. */
+  mime: string;
+  status: "waiting" | "uploading" | "ready" | "failed";
+  /** From 0 to 1; at 1 the server is still looking at it. */
+  progress: number;
+  failure: UploadFailure | null;
+  /** What the server made of it; null until it is ready. */
+  view: AttachmentView | null;
+}
+
+export interface UploadFailure {
+  /** Why the server refused it; null when it was not reached. */
+  message: string | null;
+  canRetry: boolean;
+}
+
+/** What never came into the tray: too large, empty, one too many, a folder. */
+export interface RefusedFile {
+  id: string;
+  name: string;
+  reason: ErrorKey;
+}
+
+/** A message that goes out as soon as its files are uploaded. */
+export interface QueuedSend {
+  body: string;
+  context: MessageContext | null;
+}
+
+export interface TrayState {
+  files: readonly TrayFile[];
+  refused: readonly RefusedFile[];
+  queued: QueuedSend | null;
+}
+
+export type TrayInput =
+  | { type: "added"; files: readonly Pick<TrayFile, "id" | "name" | "size" | "mime">[]; refused: RefusedFile[] }
+  | { type: "started"; id: string }
+  | { type: "progressed"; id: string; progress: number }
+  | { type: "uploaded"; id: string; view: AttachmentView }
+  | { type: "failed"; id: string; failure: UploadFailure }
+  | { type: "retried"; id: string }
+  | { type: "removed"; id: string }
+  | { type: "read" }
+  | { type: "queued"; send: QueuedSend }
+  | { type: "unqueued" }
+  /** The message went out with all that is here. */
+  | { type: "sent" };
+
+export const EMPTY_TRAY: TrayState = { files: [], refused: [], queued: null };
+
+/** The one fold of what a person does with a tray and of what becomes of its uploads. */
+export function receive(state: TrayState, input: TrayInput): TrayState {
+  switch (input.type) {
+    case "added":
+      return { ...state, files: [...state.files, ...input.files.map(newFile)], refused: input.refused };
+    case "removed":
+      return withoutEmptySend({ ...state, files: state.files.filter(({ id }) => id !== input.id) });
+    case "read":
+      return { ...state, refused: [] };
+    case "queued":
+      return { ...state, queued: input.send };
+    case "unqueued":
+      return { ...state, queued: null };
+    case "sent":
+      return EMPTY_TRAY;
+    default:
+      return { ...state, files: state.files.map((file) => (file.id === input.id ? foldFile(file, input) : file)) };
+  }
+}
+
+/** Files that are on their way, or will be. */
+export function unfinished({ files }: TrayState): readonly TrayFile[] {
+  return files.filter(({ status }) => status === "waiting" || status === "uploading");
+}
+
+export function failed({ files }: TrayState): readonly TrayFile[] {
+  return files.filter(({ status }) => status === "failed");
+}
+
+/** Whether every file is on the server, so that a message with them can go out. */
+export function isReady({ files }: TrayState): boolean {
+  return files.every(({ status }) => status === "ready");
+}
+
+function newFile(file: Pick<TrayFile, "id" | "name" | "size" | "mime">): TrayFile {
+  return { ...file, status: "waiting", progress: 0, failure: null, view: null };
+}
+
+type FileInput = Extract<TrayInput, { type: "started" | "progressed" | "uploaded" | "failed" | "retried" }>;
+
+function foldFile(file: TrayFile, input: FileInput): TrayFile {
+  switch (input.type) {
+    case "started":
+      return { ...file, status: "uploading", failure: null };
+    case "progressed":
+      // The browser counts the envelope as well.
+      return { ...file, progress: Math.min(1, input.progress) };
+    case "uploaded":
+      return { ...file, status: "ready", progress: 1, failure: null, view: input.view };
+    case "failed":
+      return { ...file, status: "failed", failure: input.failure };
+    case "retried":
+      return { ...file, status: "waiting", failure: null };
+  }
+}
+
+/** A message that lost its last file and has no text is none. */
+function withoutEmptySend(state: TrayState): TrayState {
+  return state.files.length === 0 && state.queued?.body === "" ? { ...state, queued: null } : state;
+}
