@@ -2,12 +2,16 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AttachmentList } from "@/components/attachments/attachment-list";
 import { ContextCard } from "@/components/marketplace/context-card";
+import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
 
 interface Props {
-  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context">;
+  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context"> & {
+    attachments: readonly AttachmentView[];
+  };
   /** For screen readers; people see it by side and colour. */
   senderName: string;
   isOwn: boolean;
@@ -20,7 +24,7 @@ interface Props {
 /** One message: what was said, and on hover or focus when exactly. */
 export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLastOfGroup, status }: Props) {
   const t = useTranslations("messages");
-  const { body, context, createdAt, deletedAt, editedAt } = message;
+  const { attachments, body, context, createdAt, deletedAt, editedAt } = message;
   return (
     <div
       className={`group flex flex-col gap-1 ${isOwn ? "items-end" : "items-start"} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}
@@ -31,13 +35,18 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
         {deletedAt ? (
           <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>
         ) : (
-          <p
-            dir="auto"
-            data-body
-            className={`whitespace-pre-wrap wrap-anywhere rounded-2xl px-3.5 py-2 ${shapeOf(isOwn)}`}
-          >
-            {body}
-          </p>
+          <div className={`flex min-w-0 flex-col gap-1 ${isOwn ? "items-end" : "items-start"}`}>
+            <AttachmentList attachments={attachments} />
+            {body && (
+              <p
+                dir="auto"
+                data-body
+                className={`whitespace-pre-wrap wrap-anywhere rounded-2xl px-3.5 py-2 ${shapeOf(isOwn)}`}
+              >
+                {body}
+              </p>
+            )}
+          </div>
         )}
         <BubbleTime isQuiet={!isLastOfGroup} createdAt={createdAt} note={editedAt && !deletedAt ? t("edited") : null} />
       </div>

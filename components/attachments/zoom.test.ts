@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { FITTED, LARGEST_SCALE, moveBy, zoomAt } from "./zoom";
+
+const SIZE = { width: 400, height: 300 };
+
+describe("zooming", () => {
+  it("keeps what is under the finger where it is", () => {
+    const point = { x: 100, y: 50 };
+    const zoom = zoomAt(FITTED, 2, point, SIZE);
+    expect(zoom).toEqual({ scale: 2, x: -100, y: -50 });
+    // What was at the point before (at scale 1, from the middle) is there after.
+    expect(point.x * zoom.scale + zoom.x).toBe(100);
+  });
+
+  it("goes back to the fitted picture, and no further than six times as large", () => {
+    expect(zoomAt(zoomAt(FITTED, 3, { x: 90, y: -40 }, SIZE), 0.01, { x: 0, y: 0 }, SIZE)).toEqual(FITTED);
+    expect(zoomAt(FITTED, 100, { x: 0, y: 0 }, SIZE).scale).toBe(LARGEST_SCALE);
+  });
+});
+
+describe("moving", () => {
+  it("stops at the picture's edge", () => {
+    const zoom = zoomAt(FITTED, 2, { x: 0, y: 0 }, SIZE);
+    expect(moveBy(zoom, { x: 1000, y: -1000 }, SIZE)).toEqual({ scale: 2, x: 200, y: -150 });
+    expect(moveBy(FITTED, { x: 10, y: 10 }, SIZE)).toEqual(FITTED);
+  });
+});
