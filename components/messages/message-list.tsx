@@ -7,6 +7,7 @@ import { hasOlder } from "@/lib/messages/state";
 import { MessageRow } from "./message-row";
 import { PendingBubble } from "./pending-bubble";
 import { useOlderPages } from "./use-older-pages";
+import { useSought } from "./use-sought";
 import { useSteadyScroll } from "./use-steady-scroll";
 import type { Thread } from "./use-thread";
 
@@ -16,19 +17,24 @@ interface Props {
   participant: Participant;
   /** The first message that was unread when the conversation was opened. */
   firstUnreadSeq: number | null;
+  /** The message to lead to; null when nothing is looked for. */
+  soughtSeq: number | null;
+  onFound(): void;
 }
 
 /** The log of a conversation. It is laid out from its end, so that earlier pages come in without moving what is read. */
-export function MessageList({ thread, conversationId, participant, firstUnreadSeq }: Props) {
+export function MessageList({ thread, conversationId, participant, firstUnreadSeq, soughtSeq, onFound }: Props) {
   const t = useTranslations("messages");
   const log = useRef<HTMLDivElement>(null);
   const { state } = thread;
+  const own = state.pending.map((pending) => ({ ...pending, senderId: state.viewerId }));
   const older = useOlderPages(conversationId, thread);
   const noteScroll = useSteadyScroll(log, {
     firstSeq: state.firstSeq,
     lastSeq: state.messages.at(-1)?.seq ?? 0,
     ownCount: state.pending.length,
   });
+  useSought(log, soughtSeq, { firstSeq: state.firstSeq, loadOlder: older.load, onFound });
 
   return (
     <div
@@ -49,16 +55,18 @@ export function MessageList({ thread, conversationId, participant, firstUnreadSe
             key={message.id}
             message={message}
             previous={state.messages[index - 1]}
-            next={state.messages[index + 1]}
+            next={state.messages[index + 1] ?? own[0]}
             participant={participant}
             isOwn={message.senderId === state.viewerId}
             isFirstUnread={message.seq === firstUnreadSeq}
           />
         ))}
-        {state.pending.map((pending) => (
+        {state.pending.map((pending, index) => (
           <PendingBubble
             key={pending.clientId}
             pending={pending}
+            viewerId={state.viewerId}
+            previous={own[index - 1] ?? state.messages.at(-1)}
             onRetry={() => thread.retry(pending)}
             onDiscard={() => thread.discard(pending.clientId)}
           />

@@ -12,7 +12,8 @@ import { MessageBubble } from "./message-bubble";
 interface Props {
   message: MessageView;
   previous: MessageView | undefined;
-  next: MessageView | undefined;
+  /** One's own that is on its way counts, so that nothing moves once it is confirmed. */
+  next: Pick<MessageView, "senderId" | "createdAt" | "context"> | undefined;
   participant: Participant;
   isOwn: boolean;
   isFirstUnread: boolean;
@@ -27,7 +28,7 @@ export function MessageRow({ message, previous, next, participant, isOwn, isFirs
     <Fragment>
       {isNewDay && <DaySeparator at={message.createdAt} />}
       {isFirstUnread && <UnreadDivider />}
-      <article data-seq={message.seq} tabIndex={-1} className="group/message rounded-2xl">
+      <article data-seq={message.seq} tabIndex={-1} className="group/message rounded-2xl focus:bg-accent-soft">
         <MessageBubble
           message={message}
           senderName={participant.name}

@@ -1,25 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { continuesGroup } from "@/lib/messages/rules";
 import type { PendingMessage } from "@/lib/messages/state";
+import type { MessageView } from "@/lib/messages/types";
 import { MessageBubble } from "./message-bubble";
 
 interface Props {
   pending: PendingMessage;
+  viewerId: string;
+  /** What stands above it, confirmed or not. */
+  previous: Pick<MessageView, "senderId" | "createdAt"> | undefined;
   onRetry(): void;
   onDiscard(): void;
 }
 
 /** One's own message that is not confirmed yet: on its way, or refused with the reason and two ways on. */
-export function PendingBubble({ pending, onRetry, onDiscard }: Props) {
+export function PendingBubble({ pending, viewerId, previous, onRetry, onDiscard }: Props) {
   const t = useTranslations("messages");
-  const message = { ...pending, editedAt: null, deletedAt: null };
+  const message = { ...pending, senderId: viewerId, editedAt: null, deletedAt: null };
   return (
     <MessageBubble
       message={message}
       senderName=""
       isOwn
-      isFirstOfGroup
+      // As it will be once it is confirmed, so that it does not move then.
+      isFirstOfGroup={!continuesGroup(previous, message)}
       isLastOfGroup
       status={
         pending.refusal ? (
