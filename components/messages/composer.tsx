@@ -10,8 +10,13 @@ interface Props {
   name: string;
   text: string;
   onChange(text: string): void;
-  /** Called with a body that may be sent. */
+  /** Called with a body that may be sent; empty only when there are files. */
   onSend(body: string): void;
+  hasFiles?: boolean;
+  /** Set while the message waits for its files: its text stays as it is. */
+  isWaiting?: boolean;
+  /** Stands beside the text: what else can go along. */
+  tools?: ReactNode;
   /** What the button says, where it does more than send. */
   sendLabel?: string;
   isSending?: boolean;
@@ -20,13 +25,14 @@ interface Props {
 }
 
 /** Where a message is written. It never empties itself: what sends it does, once the text is safe elsewhere. */
-export function Composer({ name, text, onChange, onSend, sendLabel, isSending = false, children }: Props) {
+export function Composer({ name, text, onChange, onSend, tools, children, ...props }: Props) {
+  const { hasFiles = false, isWaiting = false, isSending = false, sendLabel } = props;
   const t = useTranslations("messages");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const body = text.trim();
   const excess = body.length - MAX_BODY_LENGTH;
-  const canSend = body !== "" && excess <= 0 && !isSending;
+  const canSend = (body !== "" || hasFiles) && excess <= 0 && !isSending && !isWaiting;
 
   function send() {
     if (canSend) onSend(body);
@@ -51,17 +57,19 @@ export function Composer({ name, text, onChange, onSend, sendLabel, isSending = 
       <div className="mx-auto flex max-w-3xl flex-col gap-2">
         {children}
         <div className="flex items-end gap-2">
+          {tools && <div className="-ms-1.5 flex">{tools}</div>}
           <textarea
             ref={field}
             dir="auto"
             rows={1}
             value={text}
+            readOnly={isWaiting}
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={onKeyDown}
             aria-label={t("composer")}
             aria-describedby={`${id}-keys ${id}-limit`}
             placeholder={t("placeholder", { name })}
-            className="field-sizing-content max-h-48 min-h-11 w-full resize-none rounded-2xl border border-line bg-canvas px-4 py-2.5 placeholder:text-ink-soft focus-visible:border-accent-ink focus-visible:outline-1 focus-visible:outline-offset-0"
+            className="field-sizing-content max-h-48 placeholder-shown:h-11 placeholder-shown:overflow-hidden min-h-11 w-full resize-none rounded-2xl border border-line bg-canvas px-4 py-2.5 placeholder:text-ink-soft focus-visible:border-accent-ink focus-visible:outline-1 focus-visible:outline-offset-0 read-only:text-ink-soft"
           />
           <SendButton label={sendLabel} disabled={!canSend} />
         </div>

@@ -3,11 +3,20 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { AttachButton } from "@/components/attachments/attach-button";
+import { DropOverlay } from "@/components/attachments/drop-overlay";
+import { TrayView } from "@/components/attachments/tray-view";
+import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
+import { postJson } from "@/components/site/api";
 import { Notice } from "@/components/ui/notice";
+import type { AttachmentView } from "@/lib/attachments/types";
+import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
 import { startConversationAction } from "@/lib/messages/actions";
 import { Composer } from "./composer";
+import { contentOf } from "./deliver";
 import { useDraft } from "./use-draft";
+import { useMessageTray } from "./use-message-tray";
 
 interface Props {
   /** Null for a signed-out visitor, who may write and is asked to sign in when sending. */
@@ -15,10 +24,11 @@ interface Props {
   to: PersonView;
   context: MessageContext | null;
   signInPath: string;
+  canAttach: boolean;
 }
 
 /** The composer of a conversation that does not exist: it comes to be with the first message. */
-export function FirstMessage({ viewerId, to, context, signInPath }: Props) {
+export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: Props) {
   const t = useTranslations("messages");
   const router = useRouter();
   const [draft, setDraft] = useDraft(viewerId, to.username);
@@ -28,17 +38,34 @@ export function FirstMessage({ viewerId, to, context, signInPath }: Props) {
   });
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
-  // The same text is the same message however often Send is pressed; another text is another.
+  // The same text with the same files is the same message however often Send is pressed; anything else is another.
   const clientIds = useRef(new Map<string, string>());
+  const conversation = useRef<Promise<ConversationView> | null>(null);
+  const [tray, files] = useMessageTray(viewerId ?? "", to.username, {
+    conversationId: async () => (await openConversation()).id,
+    deliver: (message, attachments) => startSending(() => send(message.body, attachments)),
+  });
+  const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
-  async function send(body: string) {
-    const clientId = clientIds.current.get(body) ?? crypto.randomUUID();
-    clientIds.current.set(body, clientId);
-    const about = context && { kind: context.kind, id: context.id };
-    const result = await startConversationAction({ to: to.username, clientId, body, context: about }).catch(() => null);
+  /** Files need a conversation to be in; until the first message nobody sees it. */
+  function openConversation(): Promise<ConversationView> {
+    conversation.current ??= postJson<ConversationView>("/api/v1/conversations", { to: to.username }).catch((error) => {
+      conversation.current = null;
+      throw error;
+    });
+    return conversation.current;
+  }
+
+  async function send(body: string, attachments: AttachmentView[]) {
+    const content = contentOf({ body, context, attachments });
+    const key = JSON.stringify(content);
+    const clientId = clientIds.current.get(key) ?? crypto.randomUUID();
+    clientIds.current.set(key, clientId);
+    const result = await startConversationAction({ to: to.username, clientId, ...content }).catch(() => null);
     if (!result?.ok) return setProblem(result?.message ?? t("unreachable"));
     // What was typed while it was on its way is the beginning of the next one.
     if (newest.current.trim() === body) setDraft("");
+    tray.clear();
     router.replace(`/inbox/${result.data.conversationId}`);
   }
 
@@ -47,11 +74,16 @@ export function FirstMessage({ viewerId, to, context, signInPath }: Props) {
       name={to.name}
       text={draft}
       onChange={setDraft}
-      onSend={(body) => (viewerId ? startSending(() => send(body)) : router.push(signInPath))}
+      onSend={(body) => (viewerId ? tray.send({ body, context }) : router.push(signInPath))}
+      hasFiles={files.files.length > 0}
+      isWaiting={files.queued !== null}
+      tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
       {...(viewerId ? {} : { sendLabel: t("signInToSend") })}
       isSending={isSending}
     >
       {problem && <Notice tone="danger">{problem}</Notice>}
+      <TrayView tray={tray} state={files} />
+      {isDropping && <DropOverlay />}
       {!viewerId && <p className="text-ink-soft text-sm">{t("signInKept")}</p>}
     </Composer>
   );

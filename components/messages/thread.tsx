@@ -2,6 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AttachButton } from "@/components/attachments/attach-button";
+import { DropOverlay } from "@/components/attachments/drop-overlay";
+import { FilesButton } from "@/components/attachments/files-button";
+import { LightboxProvider } from "@/components/attachments/lightbox-provider";
+import { TrayView } from "@/components/attachments/tray-view";
+import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage } from "@/lib/messages/types";
@@ -10,6 +16,7 @@ import { Composer } from "./composer";
 import { MessageList } from "./message-list";
 import { ThreadHeader } from "./thread-header";
 import { useDraft } from "./use-draft";
+import { useMessageTray } from "./use-message-tray";
 import { useReadPosition } from "./use-read-position";
 import { useThread } from "./use-thread";
 
@@ -19,10 +26,13 @@ interface Props {
   page: MessagePage;
   /** What one came from, to go along with the next message. */
   context: MessageContext | null;
+  canAttach: boolean;
+  /** The message to open at; null for the newest. */
+  messageSeq: number | null;
 }
 
 /** One conversation: its history and the place to write. */
-export function Thread({ viewerId, conversation, page, context }: Props) {
+export function Thread({ viewerId, conversation, page, context, canAttach, messageSeq }: Props) {
   const t = useTranslations("messages");
   const { id, participant } = conversation;
   const thread = useThread(viewerId, id, page);
@@ -30,23 +40,50 @@ export function Thread({ viewerId, conversation, page, context }: Props) {
   const [about, setAbout] = useState(context);
   // One's own messages count as read, so that the first unread one is the other's.
   const [firstUnreadSeq] = useState(conversation.unreadCount > 0 ? conversation.lastReadSeq + 1 : null);
+  const [sought, setSought] = useState(messageSeq);
   useReadPosition(id, thread.state.messages.at(-1)?.seq ?? 0, conversation.lastReadSeq);
 
-  function send(body: string) {
-    thread.send(body, about);
-    setDraft("");
-    setAbout(null);
-    // It has gone along; the address would bring it back with a reload.
-    if (about) window.history.replaceState(null, "", `/inbox/${id}`);
-  }
+  const [tray, files] = useMessageTray(viewerId, participant.username, {
+    conversationId: async () => id,
+    deliver(message, attachments) {
+      thread.send(message, attachments);
+      tray.clear();
+      setDraft("");
+      setAbout(null);
+      // It has gone along; the address would bring it back with a reload.
+      if (about) window.history.replaceState(null, "", `/inbox/${id}`);
+    },
+  });
+  const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   return (
-    <section aria-label={t("thread", { name: participant.name })} className="flex min-h-0 flex-1 flex-col">
-      <ThreadHeader participant={participant} />
-      <MessageList thread={thread} conversationId={id} participant={participant} firstUnreadSeq={firstUnreadSeq} />
-      <Composer name={participant.name} text={draft} onChange={setDraft} onSend={send}>
+    <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
+      <LightboxProvider messages={thread.state.messages}>
+        <ThreadHeader participant={participant}>
+          <FilesButton conversationId={id} onShow={setSought} />
+        </ThreadHeader>
+        <MessageList
+          thread={thread}
+          conversationId={id}
+          participant={participant}
+          firstUnreadSeq={firstUnreadSeq}
+          soughtSeq={sought}
+          onFound={() => setSought(null)}
+        />
+      </LightboxProvider>
+      <Composer
+        name={participant.name}
+        text={draft}
+        onChange={setDraft}
+        onSend={(body) => tray.send({ body, context: about })}
+        hasFiles={files.files.length > 0}
+        isWaiting={files.queued !== null}
+        tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
+      >
         {about && <About context={about} onRemove={() => setAbout(null)} />}
+        <TrayView tray={tray} state={files} />
       </Composer>
+      {isDropping && <DropOverlay />}
     </section>
   );
 }

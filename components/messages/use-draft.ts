@@ -23,6 +23,11 @@ export function useDraft(viewerId: string | null, key: string): [string, (text: 
   return [text, change];
 }
 
+/** Forgets a draft that has been sent, unless it says something else by now. */
+export function clearDraft(viewerId: string, key: string, sent: string): void {
+  if (localStorage.getItem(nameOf(viewerId, key))?.trim() === sent) writeDraft(viewerId, key, "");
+}
+
 function readDraft(viewerId: string | null, key: string): string {
   const unsigned = sessionStorage.getItem(nameOf(null, key)) ?? "";
   if (!viewerId) return unsigned;

@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { useFold } from "@/components/site/use-fold";
-import type { MessageContext } from "@/lib/marketplace/types";
-import { sendMessageAction } from "@/lib/messages/actions";
+import type { QueuedSend } from "@/lib/attachments/state";
+import type { AttachmentView } from "@/lib/attachments/types";
 import { openThread, type PendingMessage, receive, type ThreadState } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
+import { deliver, newPending } from "./deliver";
 import { useCatchUp } from "./use-catch-up";
 import { usePendingStore } from "./use-pending-store";
 
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 20_000;
 
 export interface Thread {
   state: ThreadState;
-  send(body: string, context: MessageContext | null): void;
+  send(message: QueuedSend, attachments: readonly AttachmentView[]): void;
   retry(pending: PendingMessage): void;
   discard(clientId: string): void;
   /** Takes in an earlier page. */
@@ -41,13 +42,12 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
   const submit = useCallback(
     async (pending: PendingMessage) => {
       dispatch({ type: "submitted", pending: { ...pending, refusal: null } });
-      const { clientId, body, context } = pending;
-      const input = { conversationId, clientId, body, context: context && { kind: context.kind, id: context.id } };
+      const { clientId } = pending;
       const unreachable = { code: "internal" as const, message: t("notSentNetwork") };
       // On a dead line the answer may never come. If it does come late, the message is taken as sent after all.
       const timer = setTimeout(() => dispatch({ type: "refused", clientId, refusal: unreachable }), TIMEOUT_MS);
       // A lost answer is no loss: the same client id, sent again, is the same message.
-      const result = await sendMessageAction(input).catch(() => null);
+      const result = await deliver(conversationId, pending);
       clearTimeout(timer);
       if (result?.ok) {
         const { seq, rev } = result.data;
@@ -63,13 +63,9 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
 
   return {
     state,
-    send: (body, context) => void submit(newPending(body, context)),
+    send: (message, attachments) => void submit(newPending(message, attachments)),
     retry: (pending) => void submit(pending),
     discard: (clientId) => dispatch({ type: "discarded", clientId }),
     prepend: useCallback((older: MessagePage) => dispatch({ type: "older", page: older }), [dispatch]),
   };
-}
-
-function newPending(body: string, context: MessageContext | null): PendingMessage {
-  return { clientId: crypto.randomUUID(), body, context, createdAt: new Date().toISOString(), refusal: null };
 }

@@ -21,6 +21,12 @@ export async function postJson<Answer>(path: string, body: unknown): Promise<Ans
   return bodyOf(response);
 }
 
+/** Takes back what is at `path`; goes on even when the page is left meanwhile. */
+export async function remove(path: string): Promise<void> {
+  const response = await fetch(path, { method: "DELETE", keepalive: true });
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+}
+
 async function bodyOf<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Thread } from "@/components/messages/thread";
+import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { getConversation } from "@/lib/conversations/queries";
 import { conversationInput } from "@/lib/conversations/validation";
@@ -10,7 +11,7 @@ import { listMessages } from "@/lib/messages/queries";
 
 interface Props {
   params: Promise<{ conversationId: string }>;
-  searchParams: Promise<{ gig?: string; job?: string }>;
+  searchParams: Promise<{ gig?: string; job?: string; message?: string }>;
 }
 
 /** Few enough to render quickly; a screen shows about fifteen. */
@@ -24,15 +25,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConversationPage({ params, searchParams }: Props) {
   const viewer = await requirePageViewer();
-  const [conversation, { gig, job }] = await Promise.all([load(await params), searchParams]);
+  const [conversation, { gig, job, message }] = await Promise.all([load(await params), searchParams]);
   if (!conversation) notFound();
   const [page, context] = await Promise.all([
     listMessages(viewer, { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH }),
     getContext(viewer, { gigId: gig, jobId: job }),
   ]);
   return (
-    <Thread key={conversation.id} viewerId={viewer.id} conversation={conversation} page={page} context={context} />
+    <Thread
+      key={conversation.id}
+      viewerId={viewer.id}
+      conversation={conversation}
+      page={page}
+      context={context}
+      canAttach={canStoreFiles()}
+      messageSeq={seqOf(message, conversation.lastSeq)}
+    />
   );
+}
+
+/** The message that the address asks for; null for one that is not there. */
+function seqOf(message: string | undefined, lastSeq: number): number | null {
+  const seq = Number(message);
+  return Number.isInteger(seq) && seq >= 1 && seq <= lastSeq ? seq : null;
 }
 
 async function load(params: { conversationId: string }) {

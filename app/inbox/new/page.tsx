@@ -6,6 +6,7 @@ import { FirstMessage } from "@/components/messages/first-message";
 import { NewConversation } from "@/components/messages/new-conversation";
 import { ThreadHeader } from "@/components/messages/thread-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import { getViewer } from "@/lib/auth/viewer";
 import { findConversationId } from "@/lib/conversations/queries";
 import { getContext, getPerson } from "@/lib/marketplace/queries";
@@ -32,13 +33,14 @@ export default async function NewConversationPage({ searchParams }: Props) {
   if (existing) redirect(`/inbox/${existing}${here.search}`);
   const context = await getContext(viewer, { gigId: query.gig, jobId: query.job });
   return (
-    <section className="mx-auto flex min-h-0 w-full flex-1 flex-col">
+    <section className="relative mx-auto flex min-h-0 w-full flex-1 flex-col">
       <ThreadHeader participant={person} />
       <NewConversation person={person} context={context} />
       <FirstMessage
         viewerId={viewer?.id ?? null}
         to={person}
         context={context}
+        canAttach={viewer !== null && canStoreFiles()}
         signInPath={`/sign-in?callbackUrl=${encodeURIComponent(here.path)}`}
       />
     </section>

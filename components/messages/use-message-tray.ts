@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { Destination, Tray } from "@/components/attachments/tray-model";
+import { trayFor } from "@/components/attachments/trays";
+import { EMPTY_TRAY, type TrayState } from "@/lib/attachments/state";
+import { deliverUnseen, newPending } from "./deliver";
+
+/**
+ * The tray of one's messages to `username`. Whoever leaves the conversation leaves it at work: uploads go on, and a
+ * message that waits for them goes out all the same.
+ */
+export function useMessageTray(viewerId: string, username: string, destination: Destination): [Tray, TrayState] {
+  const tray = trayFor(viewerId, username);
+  const newest = useRef(destination);
+  useEffect(() => {
+    newest.current = destination;
+    tray.connect(destination);
+  });
+  useEffect(() => {
+    return () => {
+      const { conversationId } = newest.current;
+      tray.connect({
+        conversationId,
+        deliver(send, attachments) {
+          tray.clear();
+          void conversationId().then((id) => deliverUnseen(viewerId, username, id, newPending(send, attachments)));
+        },
+      });
+    };
+  }, [tray, viewerId, username]);
+  return [tray, useSyncExternalStore(tray.subscribe, tray.read, () => EMPTY_TRAY)];
+}
