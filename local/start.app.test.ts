@@ -36,6 +36,7 @@ describe.runIf(process.platform === "linux")("npm start", () => {
   it.each([
     ["The app", "next-server"],
     ["The realtime server", "local/pusher/main.ts"],
+    ["The upload server", "local/uploadthing/main.ts"],
     ["The database", "bin/postgres"],
   ])("%s comes back after a kill -9", async (name, part) => {
     const pid = await pidOf(part);

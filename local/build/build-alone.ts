@@ -16,7 +16,15 @@ export async function buildAlone(stopping: AbortSignal): Promise<number> {
   stopping.addEventListener("abort", guard.close, { once: true });
   try {
     const databaseUrl = settings.env.DATABASE_URL ?? "";
-    const env = childEnvironment({ mode: "start", settings, secrets, dataDir, databaseUrl, realtimePort: null });
+    const env = childEnvironment({
+      mode: "start",
+      settings,
+      secrets,
+      dataDir,
+      databaseUrl,
+      realtimePort: null,
+      uploadsPort: null,
+    });
     await ensureBuild(env, guard, console.log);
     console.log("The build is current.");
     return 0;

@@ -2,7 +2,7 @@ import type { Secrets } from "./secrets";
 import type { WebMode } from "./services";
 import { isDemo, type Settings } from "./settings";
 
-/** What the services of one run are told; `realtimePort` is `null` when realtime is hosted. */
+/** What the services of one run are told; the port of a service is `null` when it is hosted elsewhere. */
 export type Wiring = {
   readonly mode: WebMode;
   readonly settings: Settings;
@@ -10,9 +10,10 @@ export type Wiring = {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly realtimePort: number | null;
+  readonly uploadsPort: number | null;
 };
 
-/** The environment of the app, the build and the realtime server. */
+/** The environment of the app, the build and the embedded servers. */
 export function childEnvironment({
   mode,
   settings,
@@ -20,9 +21,10 @@ export function childEnvironment({
   dataDir,
   databaseUrl,
   realtimePort,
+  uploadsPort,
 }: Wiring): NodeJS.ProcessEnv {
   const { source, env, appUrl } = settings;
-  const { POSTGRES_PASSWORD: _, ...shared } = secrets;
+  const { POSTGRES_PASSWORD: _, UPLOADS_KEY, ...shared } = secrets;
   return {
     ...source,
     ...withoutGiven(shared, source),
@@ -36,6 +38,7 @@ export function childEnvironment({
     DEMO: isDemo(settings) ? "1" : "0",
     NEXT_TELEMETRY_DISABLED: "1",
     ...(realtimePort === null ? { REALTIME_EMBEDDED: "0" } : embeddedRealtime(realtimePort)),
+    ...(uploadsPort === null ? {} : embeddedUploads(uploadsPort, UPLOADS_KEY)),
   };
 }
 
@@ -48,6 +51,12 @@ function embeddedRealtime(port: number): Record<string, string> {
     PUSHER_PORT: String(port),
     PUSHER_TLS: "0",
   };
+}
+
+/** A token like those of the hosted service, which the real packages take apart. */
+function embeddedUploads(port: number, apiKey: string): Record<string, string> {
+  const token = JSON.stringify({ apiKey, appId: "local", regions: ["local"] });
+  return { UPLOADS_PORT: String(port), UPLOADTHING_TOKEN: Buffer.from(token).toString("base64") };
 }
 
 function withoutGiven(made: Readonly<Record<string, string>>, source: Settings["source"]): Record<string, string> {

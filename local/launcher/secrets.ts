@@ -12,6 +12,8 @@ const secrets = z.object({
   // Next wants base64 of 32 bytes; with a fixed key, open pages outlive a new build.
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().default(() => randomBytes(32).toString("base64")),
   POSTGRES_PASSWORD: z.string().default(() => random(24)),
+  // UploadThing's packages refuse a key that begins otherwise.
+  UPLOADS_KEY: z.string().default(() => `sk_local_${random(32)}`),
 });
 
 /** What is made up once per data folder and kept, so that sessions and the database outlive a restart. */

@@ -11,6 +11,7 @@ export type Settings = {
   readonly env: Env;
   readonly isDatabaseEmbedded: boolean;
   readonly isRealtimeEmbedded: boolean;
+  readonly areUploadsEmbedded: boolean;
   readonly appUrl: string;
 };
 
@@ -24,7 +25,9 @@ export function readSettings(source: Source): Settings {
     const chosen = env.PUSHER_CLUSTER === undefined ? "PUSHER_HOST" : "PUSHER_CLUSTER";
     requireTogether(env, chosen, ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"]);
   }
-  return { source, env, isDatabaseEmbedded, isRealtimeEmbedded, appUrl: env.APP_URL ?? `http://localhost:${env.PORT}` };
+  const areUploadsEmbedded = env.UPLOADTHING_TOKEN === undefined;
+  const appUrl = env.APP_URL ?? `http://localhost:${env.PORT}`;
+  return { source, env, isDatabaseEmbedded, isRealtimeEmbedded, areUploadsEmbedded, appUrl };
 }
 
 /** Whether the demo is wanted: always beside an embedded database, unless it is refused by name. */

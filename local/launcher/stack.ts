@@ -6,12 +6,13 @@ import { type Guard, openGuard } from "./guard";
 import { nextFreePort, requireFreePort } from "./ports";
 import { inSight, type Say } from "./say";
 import { keepSecrets } from "./secrets";
-import { realtimeService, type WebMode, webService } from "./services";
+import { realtimeService, uploadsService, type WebMode, webService } from "./services";
 import { readSettings, type Settings, type Source } from "./settings";
 import { supervise } from "./supervise";
 
 const FREE_BYTES = 200_000_000;
 const FIRST_REALTIME_PORT = 6001;
+const FIRST_UPLOADS_PORT = 6101;
 
 export type StackOptions = {
   readonly source: Source;
@@ -58,14 +59,16 @@ async function startServices(
 ): Promise<NodeJS.ProcessEnv> {
   const secrets = await keepSecrets(guard.dataDir);
   const realtimePort = await chooseRealtimePort(settings);
+  const uploadsPort = settings.areUploadsEmbedded ? await nextFreePort(FIRST_UPLOADS_PORT) : null;
   const care = { password: secrets.POSTGRES_PASSWORD, isDurable: life === "kept" };
   const databaseUrl = settings.env.DATABASE_URL ?? (await startDatabase(guard, care, stopping, say));
   await prepareDatabase(settings, databaseUrl, say);
-  const wiring: Wiring = { mode, settings, secrets, dataDir: guard.dataDir, databaseUrl, realtimePort };
+  const wiring: Wiring = { mode, settings, secrets, dataDir: guard.dataDir, databaseUrl, realtimePort, uploadsPort };
   const env = childEnvironment(wiring);
   if (mode === "start") await ensureBuild(env, guard, say);
   stopping.throwIfAborted();
   if (realtimePort !== null) await supervise(realtimeService(env, guard, say), stopping, say);
+  if (uploadsPort !== null) await supervise(uploadsService(env, guard, say), stopping, say);
   await inSight(say, "Starting the app", () => supervise(webService(mode, env, guard, say), stopping, say));
   return env;
 }

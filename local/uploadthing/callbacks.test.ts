@@ -17,6 +17,17 @@ async function statusOf(world: World): Promise<string | undefined> {
   return (await world.utapi.listFiles()).files[0]?.status;
 }
 
+describe("an app behind a public address", () => {
+  it("is told where this machine reaches it, and registers under its own name", async () => {
+    const world = await openWorld();
+    const callbackUrl = "https://khedma.example/api/uploadthing";
+    await world.restart({ callbackUrl, callbackVia: world.app.callbackUrl });
+    world.app.connect(world.url, { callbackUrl });
+    const file = fileOf(10);
+    expect((await world.upload([file]))[0]?.serverData).toEqual({ saved: `id-of-${file.name}` });
+  });
+});
+
 describe("an app that is away", () => {
   it("is called again when it is back, and the client hears of it", async () => {
     const world = await openWorld(impatient);

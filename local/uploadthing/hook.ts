@@ -43,7 +43,7 @@ async function callHook(
     "uploadthing-hook": hook,
     "x-uploadthing-signature": sign(site.apiKey, body),
   };
-  const url = `${site.callbackUrl}?slug=${encodeURIComponent(slug)}`;
+  const url = `${site.callbackVia ?? site.callbackUrl}?slug=${encodeURIComponent(slug)}`;
   // A redirect would carry the signed metadata to wherever it points.
   const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "error" }).catch(() => null);
   await response?.body?.cancel().catch(() => undefined);

@@ -72,8 +72,8 @@ function createPatientServer(stallLimitMs: number): Server {
 }
 
 function assemble(options: IngestServerOptions, ownUrl: string, objects: Objects, database: DatabaseSync): Ingest {
-  const { publicUrl = ownUrl, apiKey, appId, callbackUrl, allowedOrigins } = options;
-  const site = { publicUrl: publicUrl.replace(/\/+$/, ""), apiKey, appId, callbackUrl, allowedOrigins };
+  const { publicUrl = ownUrl, apiKey, appId, callbackUrl, callbackVia, allowedOrigins } = options;
+  const site = { publicUrl: publicUrl.replace(/\/+$/, ""), apiKey, appId, callbackUrl, callbackVia, allowedOrigins };
   const index = new FileIndex(database);
   const registrations = new Registrations(database);
   const callbacks = new Callbacks(index, registrations, site, {

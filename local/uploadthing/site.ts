@@ -7,6 +7,8 @@ export type Site = {
   readonly appId: string;
   /** The one address that finished uploads are told to. */
   readonly callbackUrl: string;
+  /** Where this machine reaches that address, when not by its own name. */
+  readonly callbackVia?: string;
   /** The origins whose pages may talk to this server. */
   readonly allowedOrigins: readonly string[];
 };
