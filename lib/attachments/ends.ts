@@ -16,6 +16,6 @@ export async function endsOf(key: string, size: number): Promise<{ head: Uint8Ar
 async function read(key: string, start: number, end: number): Promise<Uint8Array> {
   const response = await openObject(key, { headers: { range: `bytes=${start}-${end}` } });
   if (response.status === 206) return response.bytes();
-  await response.body?.cancel();
+  void response.body?.cancel();
   throw new Error(`the storage answers ${response.status} for a range of a file that it has told of`);
 }

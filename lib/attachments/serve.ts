@@ -52,7 +52,7 @@ async function stream(request: Request, key: string, headers: Headers): Promise<
   const range = rangeOf(request, etag);
   const stored = await openObject(key, { method, signal, headers: range ? { range } : {} });
   if (![200, 206, 416].includes(stored.status)) {
-    await stored.body?.cancel();
+    void stored.body?.cancel();
     throw new Error(`the storage answers ${stored.status} for a file in a message`);
   }
   for (const name of PASSED_ON) {

@@ -25,7 +25,7 @@ export function storageSettings(): StorageSettings | null {
   const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
   // Never from the Host header, or a forged one would be told of uploads in the app's place.
   const common = { token, callbackUrl: `${appUrl}/api/uploadthing`, isDev: false, logLevel: "Warning" } as const;
-  if (!port) return { ...common, fetch };
+  if (!port) return { ...common, fetch: plainFetch };
   const base = `${appUrl}${LOCAL_PATH}`;
   const host = base.slice(base.indexOf("//") + 2);
   const urls = { ingestUrl: base, apiUrl: base, ufsHost: host, ufsAppIdLocation: "path" } as const;
@@ -45,10 +45,18 @@ function loopbackFetch(host: string, port: number): typeof fetch {
   return (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const path = pathBelow(url, host);
-    if (path === null) return fetch(input, init);
+    if (path === null) return plainFetch(input, init);
     const target = `http://127.0.0.1:${port}${path}`;
-    return input instanceof Request ? fetch(new Request(target, input), init) : fetch(target, init);
+    return plainFetch(input instanceof Request ? new Request(target, input) : target, init);
   };
+}
+
+/**
+ * Next's own `fetch` splits every answer in two, to remember one half: a file would pile up in memory, and letting go of
+ * it would wait for ever. It leaves alone what somebody else can abort.
+ */
+function plainFetch(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Promise<Response> {
+  return fetch(input, { ...init, cache: "no-store", signal: init.signal ?? new AbortController().signal });
 }
 
 function pathBelow(url: string, host: string): string | null {

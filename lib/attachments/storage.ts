@@ -29,7 +29,7 @@ export function requireStorage(): Storage {
 export async function openObject(key: string, init: RequestInit = {}): Promise<Response> {
   const { utapi, settings } = requireStorage();
   const { ufsUrl } = await utapi.generateSignedURL(key, { expiresIn: LINK_SECONDS });
-  return settings.fetch(ufsUrl, { ...init, cache: "no-store" });
+  return settings.fetch(ufsUrl, init);
 }
 
 /** Stores private objects and answers their keys in order; all or none. */
