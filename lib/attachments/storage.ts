@@ -87,8 +87,8 @@ async function isPrivate(): Promise<boolean> {
 }
 
 async function ask({ fetch }: StorageSettings, url: string): Promise<Response> {
-  const response = await fetch(url, { cache: "no-store" });
-  // Read to its end: Next hands out one of two branches of a body, and to cancel one waits for the other for ever.
+  const response = await fetch(url);
+  // Read to its end, so that the connection serves again.
   await response.arrayBuffer();
   return response;
 }
