@@ -22,12 +22,22 @@ const uploadThingToken = z.string().refine((token) => {
   }
 });
 
+/** Addresses or CIDR blocks with commas between. */
+const addressBlocks = z
+  .string()
+  .transform((list) => list.split(",").map((block) => block.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
+
 const settings = {
   NODE_ENV: [z.enum(["development", "production", "test"]).default("production"), "development, production or test"],
   PORT: [port.default(3000), "a port number from 1 to 65535"],
   APP_URL: [
     z.url({ protocol: /^https?$/ }).optional(),
     "the public address of the app, such as https://khedma.example",
+  ],
+  TRUSTED_PROXIES: [
+    addressBlocks.optional(),
+    "addresses or CIDR blocks with commas between, such as 203.0.113.7,2001:db8::/48",
   ],
   DATA_DIR: [z.string().min(1).default(".data"), "a folder the app may write to"],
   DATABASE_URL: [

@@ -1,9 +1,8 @@
 import { isIP, isIPv6 } from "node:net";
 
 /**
- * The address that limits are counted under. Only the last entry of `X-Forwarded-For` is believed: it is what the
- * nearest proxy (or Next itself, when it was empty) saw, while the client may have written all before it. Served without
- * a proxy, a client writes the whole header; accounts are therefore limited across all addresses as well.
+ * The address that limits are counted under: what the gate in front of the app says (local/launcher/gate.ts), or else the
+ * last entry of `X-Forwarded-For`, which the nearest proxy wrote, while the client may have written all before it.
  */
 export function clientAddress(headers: Headers): string {
   return lastAddress(headers.get("x-forwarded-for") ?? "");

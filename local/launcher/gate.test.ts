@@ -8,7 +8,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "@/local/root";
 
 /** Stands for the app: it is loaded behind the gate and says what reached it. */
-const APP = `require("node:http").createServer((request, response) => response.end("the app heard " + request.url))
+const APP = `require("node:http")
+  .createServer((request, response) =>
+    response.end("the app heard " + request.url + " from " + request.headers["x-forwarded-for"]))
+  .on("upgrade", (request, socket) => socket.end(
+    "HTTP/1.1 426 No\\r\\nContent-Length: 0\\r\\nX-Heard: " + request.headers["x-forwarded-for"] + "\\r\\n\\r\\n"))
   .listen(0, "127.0.0.1", function () { console.log(this.address().port) })`;
 
 let app: ChildProcess;
@@ -27,7 +31,10 @@ beforeAll(async () => {
   await once(uploads, "listening");
   const UPLOADS_PORT = String((uploads.address() as AddressInfo).port);
   const args = ["--import", join(root, "local/launcher/gate.ts"), "-e", APP];
-  app = spawn(process.execPath, args, { env: { ...process.env, UPLOADS_PORT }, stdio: ["ignore", "pipe", "inherit"] });
+  app = spawn(process.execPath, args, {
+    env: { ...process.env, UPLOADS_PORT, TRUSTED_PROXIES: "203.0.113.7, 2001:db8:7::/48" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = await once(app.stdout ?? app, "data");
   origin = `http://127.0.0.1:${String(line).trim()}`;
 });
@@ -67,10 +74,30 @@ it.each(["/", "/api/ut-local", "/api/ut-localhost/key", "/API/UT-LOCAL/key", "/a
   "leaves %s to the app",
   async (path) => {
     heard = [];
-    expect(await (await fetch(origin + path)).text()).toBe(`the app heard ${path}`);
+    expect(await (await fetch(origin + path)).text()).toBe(`the app heard ${path} from 127.0.0.1`);
     expect(heard).toEqual([]);
   },
 );
+
+it.each([
+  ["what the proxy on this machine saw", "198.51.100.1", "198.51.100.1"],
+  ["nothing that the client wrote before it", "1.2.3.4, 198.51.100.1", "198.51.100.1"],
+  ["nothing that the client wrote in a proxy's name", "10.0.0.1, 198.51.100.1", "198.51.100.1"],
+  ["whom the outermost of several proxies saw", "198.51.100.1, 203.0.113.7, 192.168.1.2", "198.51.100.1"],
+  ["IPv6 as well", "2001:db8:1::1, 2001:db8:7::9", "2001:db8:1::1"],
+  ["IPv4 as IPv4", "::ffff:198.51.100.1", "198.51.100.1"],
+  ["somebody of the private network", "192.168.1.50", "192.168.1.50"],
+  ["no nonsense", "unknown, <script>", "127.0.0.1"],
+])("tells the app of %s", async (_, given, expected) => {
+  const response = await fetch(origin, { headers: { "x-forwarded-for": given } });
+  expect(await response.text()).toBe(`the app heard / from ${expected}`);
+});
+
+it("tells it of who opens a socket, too", async () => {
+  const headers = { connection: "Upgrade", upgrade: "websocket", "x-forwarded-for": "1.2.3.4, 198.51.100.1" };
+  const [response] = await once(request(origin, { headers }).end(), "response");
+  expect(response.headers["x-heard"]).toBe("198.51.100.1");
+});
 
 it("carries a body on while it still arrives, and its end when the client goes away", async () => {
   const { promise: isGone, resolve: gone } = Promise.withResolvers<void>();

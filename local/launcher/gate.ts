@@ -1,41 +1,73 @@
 /**
- * Stands before the app in its own process (`node --import`): requests under `/api/ut-local/` go straight on to the
- * embedded upload server, so that one port serves everything. A route of Next's would carry them at less than half the
- * speed, cut slow uploads after five minutes, and proxy.ts would cut large ones at 10 MB (docs/decisions/0011).
- * Plain Node without imports of ours: it is loaded before anything that could resolve them.
+ * Stands before the app in its own process (`node --import`). It says in `X-Forwarded-For` whom a request comes from, which
+ * Next would let the client write; and it sends what is under `/api/ut-local/` straight on to the embedded upload server, so
+ * that one port serves everything (docs/decisions/0011). Plain Node without imports of ours: it is loaded before anything
+ * that could resolve them.
  */
 import http, { Agent, IncomingMessage, ServerResponse } from "node:http";
+import { BlockList, isIP, isIPv6 } from "node:net";
 
 const PREFIX = "/api/ut-local";
 /** A file of 64 MB over a line of 20 KB/s; Node's own limit is five minutes. */
 const LONGEST_REQUEST_MS = 3_600_000;
 const agent = new Agent({ keepAlive: true });
-const port = Number(process.env.UPLOADS_PORT);
+const uploadsPort = Number(process.env.UPLOADS_PORT);
+const proxies = proxiesOf(process.env.TRUSTED_PROXIES ?? "");
 
-if (port) stand(port);
+stand();
 
-function stand(uploadsPort: number): void {
+function stand(): void {
   const createServer = http.createServer;
   http.createServer = (...args: unknown[]) => {
     const server: http.Server = Reflect.apply(createServer, http, args);
-    server.requestTimeout = LONGEST_REQUEST_MS;
+    if (uploadsPort > 0) server.requestTimeout = LONGEST_REQUEST_MS;
     const emit = server.emit;
     server.emit = (event: string, ...values: unknown[]) => {
       const [request, response] = values;
+      if (request instanceof IncomingMessage) sayClient(request);
       const isCarried = event === "request" && isUpload(request) && response instanceof ServerResponse;
-      if (isCarried) carry(request, response, uploadsPort);
+      if (isCarried) carry(request, response);
       return isCarried || Reflect.apply(emit, server, [event, ...values]);
     };
     return server;
   };
 }
 
+/** Whatever stood in the header before, from now on it is the one address that the client has. */
+function sayClient({ headers, socket }: IncomingMessage): void {
+  const said = String(headers["x-forwarded-for"] ?? "").split(",");
+  headers["x-forwarded-for"] = clientOf([...said, socket.remoteAddress ?? ""].map(plain).filter(isIP));
+}
+
+/** Each proxy appends whom it saw: going back from the nearest, the first that is no proxy of ours is the client. */
+function clientOf(addresses: readonly string[]): string {
+  const isProxy = (address: string) => proxies.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  return addresses.findLast((address) => !isProxy(address)) ?? addresses[0] ?? "";
+}
+
+/** A socket that listens on IPv6 as well writes IPv4 peers in IPv6 clothes. */
+function plain(address: string): string {
+  return address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+/** Proxies stand on this machine or in a private network, or are listed: addresses or CIDR blocks with commas between. */
+function proxiesOf(listed: string): BlockList {
+  const own = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,::1,fc00::/7";
+  const list = new BlockList();
+  for (const block of `${own},${listed}`.split(",").filter(Boolean)) {
+    const [address = "", bits] = block.trim().split("/");
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    list.addSubnet(address, Number(bits ?? (family === "ipv6" ? 128 : 32)), family);
+  }
+  return list;
+}
+
 function isUpload(request: unknown): request is IncomingMessage {
-  return request instanceof IncomingMessage && request.url?.startsWith(`${PREFIX}/`) === true;
+  return uploadsPort > 0 && request instanceof IncomingMessage && request.url?.startsWith(`${PREFIX}/`) === true;
 }
 
 /** Streams a request to the upload server and its answer back; neither is ever held in memory. */
-function carry(request: IncomingMessage, response: ServerResponse, uploadsPort: number): void {
+function carry(request: IncomingMessage, response: ServerResponse): void {
   const { cookie: _cookie, authorization: _authorization, ...headers } = request.headers;
   const path = request.url?.slice(PREFIX.length);
   const upstream = http.request({ host: "127.0.0.1", port: uploadsPort, method: request.method, path, headers, agent });
