@@ -2,10 +2,14 @@
 export function FileName({ name }: { name: string }) {
   const { stem, extension } = splitName(name);
   return (
-    <span dir="auto" title={name} className="inline-flex min-w-0 max-w-full align-bottom">
-      <span className="truncate">{stem}</span>
-      <span className="shrink-0">{extension}</span>
-    </span>
+    <>
+      {/* Read out in one piece: two boxes would be two words. */}
+      <span className="sr-only">{name}</span>
+      <span aria-hidden="true" dir="auto" title={name} className="inline-flex min-w-0 max-w-full align-bottom">
+        <span className="truncate">{stem}</span>
+        <span className="shrink-0">{extension}</span>
+      </span>
+    </>
   );
 }
 

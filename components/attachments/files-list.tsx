@@ -28,7 +28,7 @@ export function FilesList({ files, selected, onSelect, onShow }: Props) {
   }
 
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
+    <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
       {!items && !hasFailed && <Skeleton />}
       <ul aria-label={t("files")}>
         {items?.map((file) => (

@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AttachmentView } from "@/lib/attachments/types";
 import { LightboxBar } from "./lightbox-bar";
 import { useModal } from "./use-modal";
@@ -44,20 +44,19 @@ export function Lightbox({ images, id, onChange, onClose }: Props) {
     return (toward === "left") === !isRtl ? 1 : -1;
   }
 
-  function onKeyDown({ key }: KeyboardEvent) {
+  useKeys(({ key }) => {
     if (key === "ArrowRight") go(inReading("left"));
     else if (key === "ArrowLeft") go(inReading("right"));
     else if (key === "+" || key === "=") stepIn();
     else if (key === "-") stepOut();
     else if (key === "0") reset();
-  }
+  });
 
   return (
     <dialog
       ref={dialog}
       aria-label={t("lightbox")}
       onClose={onClose}
-      onKeyDown={onKeyDown}
       className="fixed inset-0 m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-hidden bg-[#12100c] text-white open:flex"
     >
       {image && (
@@ -83,6 +82,19 @@ export function Lightbox({ images, id, onChange, onClose }: Props) {
       )}
     </dialog>
   );
+}
+
+/** Heard wherever the focus is: behind the last button it is the browser's own for a moment. */
+function useKeys(onKeyDown: (event: KeyboardEvent) => void) {
+  const newest = useRef(onKeyDown);
+  useEffect(() => {
+    newest.current = onKeyDown;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => newest.current(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 }
 
 /** Until it is here, what the thread has already shown of it stands in its place. */

@@ -16,7 +16,7 @@ export function TrayView({ tray, state }: { tray: Tray; state: TrayState }) {
       {state.files.length > 0 && (
         <ul
           aria-label={t("tray")}
-          className="grid max-h-[30dvh] gap-1.5 overflow-y-auto overscroll-contain sm:grid-cols-2"
+          className="relative grid max-h-[30dvh] gap-1.5 overflow-y-auto overscroll-contain sm:grid-cols-2"
         >
           {state.files.map((file) => (
             <TrayRow
