@@ -14,43 +14,56 @@ import { openObject, storeObjects } from "./storage";
 const MAX_WORKERS = 2;
 const WORKER_LIMIT_MS = 20_000;
 
-const drawn = z.object({
-  mime: z.string(),
-  size: z.number(),
-  width: z.number(),
-  height: z.number(),
-  placeholder: z.string(),
-});
+const page = z.object({ width: z.number(), height: z.number(), placeholder: z.string() });
+const drawn = page.extend({ mime: z.string(), size: z.number() });
 
-export interface Picture {
-  key: string;
+export interface Page extends z.output<typeof page> {
   previewKey: string;
   thumbKey: string;
-  mime: string;
-  size: number;
-  width: number;
-  height: number;
-  placeholder: string;
+}
+
+export interface Picture extends z.output<typeof drawn>, Page {
+  key: string;
 }
 
 /** Stores a picture anew: upright, without what it says of place, time and camera, and small twice. Null when it is none. */
-export async function redraw(key: string, mime: string): Promise<Picture | null> {
+export function redraw(key: string, mime: string): Promise<Picture | null> {
+  return withOriginal(key, async (folder) => {
+    const told = drawn.nullable().parse(await draw("picture-worker.ts", folder, mime));
+    if (told === null) return null;
+    const [full = "", previewKey = "", thumbKey = ""] = await store(folder, { full: told.mime, ...SMALL });
+    return { ...told, key: full, previewKey, thumbKey };
+  });
+}
+
+/** Stores the first page of a PDF as a picture, small twice; the file stays as it is. Null when it cannot be drawn. */
+export function drawPage(key: string): Promise<Page | null> {
+  return withOriginal(key, async (folder) => {
+    const told = page.nullable().parse(await draw("page-worker.ts", folder, "application/pdf"));
+    if (told === null) return null;
+    const [previewKey = "", thumbKey = ""] = await store(folder, SMALL);
+    return { ...told, previewKey, thumbKey };
+  });
+}
+
+const SMALL = { preview: "image/webp", thumb: "image/webp" };
+
+async function withOriginal<Result>(key: string, work: (folder: string) => Promise<Result>): Promise<Result> {
   await turn();
   const folder = await mkdtemp(join(tmpdir(), "khedma-picture-"));
   try {
     await download(key, join(folder, "original"));
-    const told = await draw(folder, mime);
-    if (told === null) return null;
-    const types = [told.mime, "image/webp", "image/webp"];
-    const blobs = ["full", "preview", "thumb"].map((name, i) =>
-      openAsBlob(join(folder, name), { type: types[i] ?? "" }),
-    );
-    const [full = "", previewKey = "", thumbKey = ""] = await storeObjects(await Promise.all(blobs));
-    return { ...told, key: full, previewKey, thumbKey };
+    return await work(folder);
   } finally {
     next();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Answers the keys of the files named, which are stored with their types. */
+async function store(folder: string, types: Readonly<Record<string, string>>): Promise<string[]> {
+  const blobs = Object.entries(types).map(([name, type]) => openAsBlob(join(folder, name), { type }));
+  return storeObjects(await Promise.all(blobs));
 }
 
 async function download(key: string, path: string): Promise<void> {
@@ -60,8 +73,8 @@ async function download(key: string, path: string): Promise<void> {
 }
 
 /** Runs the worker; null when it cannot make a picture of it, or not within its limits. */
-async function draw(folder: string, mime: string): Promise<z.output<typeof drawn> | null> {
-  const program = join(process.cwd(), "lib", "attachments", "picture-worker.ts");
+async function draw(worker: string, folder: string, mime: string): Promise<unknown> {
+  const program = join(process.cwd(), "lib", "attachments", worker);
   // Without our environment, whose secrets a picture made to break its decoder would be after.
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, folder, mime], {
     env: { NODE_ENV: "production" },
@@ -71,7 +84,7 @@ async function draw(folder: string, mime: string): Promise<z.output<typeof drawn
   });
   const ended = new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
   const [code, output, complaint] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-  if (code === 0) return drawn.parse(JSON.parse(output));
+  if (code === 0) return JSON.parse(output);
   logger.info({ code, mime, complaint: /^\w*Error: .*$/m.exec(complaint)?.[0] }, "picture not drawn");
   return null;
 }

@@ -9,7 +9,7 @@ import { refusalOf } from "@/lib/refusal";
 import { discard } from "./discard";
 import { endsOf } from "./ends";
 import { DOWNLOAD_ONLY, identify } from "./identify";
-import { redraw } from "./pictures";
+import { drawPage, redraw } from "./pictures";
 import { type Attachment, attachmentView } from "./queries";
 import { scan } from "./scan";
 import type { UploadAnswer } from "./types";
@@ -78,6 +78,7 @@ async function examine(row: Attachment, key: string): Promise<Values> {
   const status = verdict === "clean" ? "ready" : "held";
   const picture = kind === "image" ? await redraw(key, mime) : null;
   if (picture) return { status, kind, ...picture };
+  if (kind === "pdf") return { status, key, kind, mime, ...(await drawPage(key)) };
   // What calls itself a picture and cannot be drawn is not shown as one.
   return kind === "image" ? { status, key, kind: "file", mime: DOWNLOAD_ONLY } : { status, key, kind, mime };
 }
