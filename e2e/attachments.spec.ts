@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
 import { makePerson } from "@/lib/testing/people";
@@ -247,6 +248,52 @@ test("a file can be the first message to a person", async ({ people, browserOf }
   await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("log").getByRole("link", { name: /^brief\.txt/ })).toBeVisible();
 });
+
+test("a photo on its way keeps its place when it is confirmed", async ({ people, browserOf }) => {
+  const { page } = await meet(people, browserOf);
+  await attach(page, await photo("wide.jpg", 900, 300));
+  await expect(tray(page).getByText("Uploaded")).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(
+    (url) => url.pathname.startsWith("/inbox/"),
+    async (route) => {
+      if (route.request().method() === "POST") await held;
+      await route.fallback();
+    },
+  );
+  await write(page, "wide");
+  await expect(page.getByText("Sending…")).toBeVisible();
+  const tile = page.getByRole("button", { name: "Open photo wide.jpg" });
+  const before = await tile.boundingBox();
+  release();
+  await expect(page.getByRole("log").getByText("Sent", { exact: true })).toBeVisible();
+  expect(await tile.boundingBox()).toEqual(before);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`tray, files, panel and lightbox stand up to axe in the ${colorScheme}`, async ({ people, browserOf }) => {
+    const conversationId = await say(people.youssef, people.salma, "send me the files");
+    const page = await browserOf(people.salma, { colorScheme });
+    await page.goto(`/inbox/${conversationId}`);
+    const isClean = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await attach(page, await photo("menu.jpg"), blob("contract.txt"), blob("setup.exe"));
+    await expect(tray(page).getByText("Uploaded")).toHaveCount(2);
+    await isClean();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByRole("log").getByText("Sent", { exact: true })).toBeVisible();
+    await isClean();
+    await page.getByRole("button", { name: "Files", exact: true }).click();
+    const panel = page.getByRole("dialog", { name: "Files of this conversation" });
+    await expect(panel.getByRole("listitem")).toHaveCount(2);
+    await isClean();
+    await panel.getByRole("button", { name: "Open photo menu.jpg" }).click();
+    await expect(page.getByRole("dialog", { name: "Photo" })).toBeVisible();
+    await isClean();
+  });
+}
 
 interface Meeting {
   page: Page;
