@@ -101,7 +101,7 @@ describe("client events", () => {
       told.push(...events.filter(({ name }) => name === "client_event"));
     }
     const common = { name: "client_event", event: "client-note" };
-    expect(told).toContainEqual({ ...common, channel: quiet, data: { a: 1 }, socket_id: one.socketId });
+    expect(told).toContainEqual({ ...common, channel: quiet, data: '{"a":1}', socket_id: one.socketId });
     expect(told).toContainEqual({ ...common, channel: present, data: "text", socket_id: other.socketId, user_id: "7" });
   });
 });

@@ -18,7 +18,7 @@ function relay(connection: Connection, channel: string, { event, data }: ClientF
   const userId = realm.presence.idOf(channel, connection);
   realm.channels.publish(channel, clientEvent(event, channel, data, userId), socketId);
   const author = userId === null ? {} : { user_id: userId };
-  realm.tell({ name: "client_event", channel, event, data, socket_id: socketId, ...author });
+  realm.tell({ name: "client_event", channel, event, data: textOf(data), socket_id: socketId, ...author });
 }
 
 function findProblem(
@@ -42,6 +42,14 @@ function mayCarryClientEvents(channel: string): boolean {
 }
 
 function sizeOf(data: unknown): number {
-  const text = typeof data === "string" ? data : (JSON.stringify(data) ?? "");
-  return Buffer.byteLength(text);
+  try {
+    return Buffer.byteLength(textOf(data));
+  } catch {
+    // It is nested so deeply that it can be read, but not be written.
+    return Infinity;
+  }
+}
+
+function textOf(data: unknown): string {
+  return typeof data === "string" ? data : (JSON.stringify(data) ?? "");
 }

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rawClient } from "./test-kit";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { askToJoin, rawMember } from "./test-identity";
+import { type RawClient, rawClient } from "./test-kit";
 import { openTarget, type Target } from "./test-target";
 
 let target: Target;
@@ -8,6 +9,36 @@ beforeAll(async () => {
   ({ target, close } = await openTarget());
 });
 afterAll(() => close());
+
+const deep = `${"[".repeat(30_000)}${"]".repeat(30_000)}`;
+
+describe("data that is nested deeper than anybody could write", () => {
+  it.each([
+    ["a client event", `{"event":"client-x","channel":"private-a","data":${deep}}`],
+    ["a subscription", `{"event":"pusher:subscribe","data":${deep}}`],
+    ["a channel's name", `{"event":"pusher:subscribe","data":{"channel":${deep}}}`],
+    ["a sign-in", `{"event":"pusher:signin","data":{"auth":"a:b","user_data":${deep}}}`],
+    ["an event's name", `{"event":${deep}}`],
+  ])("is refused as %s, and the server goes on", async (_, text) => {
+    const raw = await rawMember(target, "private-a");
+    raw.send(text);
+    expect(await raw.next()).toMatchObject({ event: "pusher:error" });
+    raw.send({ event: "pusher:ping" });
+    expect(await raw.next()).toMatchObject({ event: "pusher:pong" });
+  });
+
+  it("is refused although the app signed it", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    onTestFinished(() => said.mockRestore());
+    const raw = await rawClient(target);
+    askToJoin(target, raw, "presence-a", `{"user_id":"1","user_info":${deep}}`);
+    const error = { code: null, message: "Internal error" };
+    expect(await raw.next()).toEqual({ event: "pusher:error", data: error });
+    expect(said).toHaveBeenCalledOnce();
+    raw.send({ event: "pusher:ping" });
+    expect(await raw.next()).toMatchObject({ event: "pusher:pong" });
+  });
+});
 
 describe("frames that make no sense", () => {
   it.each([
@@ -56,4 +87,17 @@ describe("frames that make no sense", () => {
     large.send("x".repeat(64 * 1024));
     expect(await large.next()).toMatchObject({ event: "pusher:error" });
   });
+
+  it("closes on a message in more than 16 fragments, finished or not", async () => {
+    const few = await rawClient(target);
+    sendFragments(few, '{"event":"pusher:ping"}'.match(/.{1,2}/g) ?? []);
+    expect(await few.next()).toMatchObject({ event: "pusher:pong" });
+    const many = await rawClient(target);
+    for (let sent = 0; sent < 17; sent += 1) many.socket.send("x", { fin: false });
+    expect(await many.closed).toBe(1008);
+  });
 });
+
+function sendFragments({ socket }: Pick<RawClient, "socket">, parts: readonly string[]): void {
+  for (const [n, part] of parts.entries()) socket.send(part, { fin: n === parts.length - 1 });
+}

@@ -17,9 +17,12 @@ export const MAX_REQUEST_BYTES = 1024 * 1024;
 
 /** The largest frame taken from a client; ws itself would allow 100 MiB. */
 export const MAX_FRAME_BYTES = 64 * 1024;
+/** What an unfinished message may consist of: a byte that waits by itself takes a hundred times its size. */
+export const MAX_FRAGMENTS = 16;
+export const MAX_CHUNKS = 1024;
 
 /** A reader that leaves more than this unread is dropped: it catches up by refetching, the server's memory cannot. */
-export const MAX_UNREAD_BYTES = 1024 * 1024;
+export const MAX_UNREAD_BYTES = 256 * 1024;
 
 /** How many users may be terminated until the first is forgotten, whose old connections could then sign in again. */
 export const MAX_REMEMBERED_TERMINATIONS = 50_000;

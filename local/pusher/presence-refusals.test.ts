@@ -55,6 +55,17 @@ describe("channel data", () => {
   });
 });
 
+it("channel data that nobody signed is repeated to a few words only", async () => {
+  const raw = await rawClient(target);
+  const data = { channel: freshChannel("presence"), auth: `${target.key}:guess`, channel_data: "\\".repeat(30_000) };
+  raw.send({ event: "pusher:subscribe", data });
+  for (const event of ["pusher:error", "pusher:subscription_error"]) {
+    const frame = await raw.next();
+    expect(frame).toMatchObject({ event });
+    expect(JSON.stringify(frame).length).toBeLessThan(2000);
+  }
+});
+
 describe("a full channel", () => {
   it("refuses the 101st member, and no further connection of those present", { timeout: 60_000 }, async () => {
     const name = freshChannel("presence");

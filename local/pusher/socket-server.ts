@@ -7,9 +7,9 @@ import { runCommand } from "./commands";
 import { Connection } from "./connection";
 import { handshakeRefusal } from "./handshake";
 import { type Patience, startHeartbeat } from "./heartbeat";
-import { MAX_FRAME_BYTES } from "./limits";
+import { MAX_CHUNKS, MAX_FRAGMENTS, MAX_FRAME_BYTES } from "./limits";
 import { countedAddress } from "./peer";
-import { closeCode, connectionEstablished, parseFrame, type Refusal } from "./protocol";
+import { type ClientFrame, closeCode, connectionEstablished, parseFrame, type Refusal } from "./protocol";
 import type { Realm } from "./realm";
 import { unsubscribeAll } from "./subscriptions";
 import { TokenBucket } from "./token-bucket";
@@ -60,6 +60,8 @@ function createSocketServer(closeTimeoutSeconds: number): SocketServer<typeof Cl
     noServer: true,
     WebSocket: ClientSocket,
     maxPayload: MAX_FRAME_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_CHUNKS,
     perMessageDeflate: false,
     closeTimeout: closeTimeoutSeconds * 1000,
   };
@@ -95,9 +97,19 @@ function attend(socket: ClientSocket, connection: Connection, realm: Realm, pati
     realm.metrics.traffic.bytesIn += Buffer.isBuffer(message) ? message.length : 0;
     if (isBinary) return connection.refuse("Binary frames are not supported");
     const frame = parseFrame(message.toString());
-    if (frame) runCommand(connection, frame, realm);
+    if (frame) obey(connection, frame, realm);
     else connection.refuse("Received invalid JSON");
   });
+}
+
+/** Whatever goes wrong for one client must not end the process for all. */
+function obey(connection: Connection, frame: ClientFrame, realm: Realm): void {
+  try {
+    runCommand(connection, frame, realm);
+  } catch (error) {
+    console.error(error);
+    connection.refuse("Internal error");
+  }
 }
 
 /** Turns the client away at the first frame that is one too many; the burst lets it join all its channels at once. */

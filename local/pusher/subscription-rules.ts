@@ -23,7 +23,7 @@ export function requireAuth(
   app: App,
 ): void {
   if (isSameText(channelAuth(app, socketId, channel, data), auth ?? "")) return;
-  const signed = channelAuthText(socketId, channel, data);
+  const signed = channelAuthText(socketId, channel, data?.slice(0, 200));
   throw new SubscriptionRefusal("AuthError", 401, `Invalid signature: Expected HMAC SHA256 hex digest of ${signed}`);
 }
 

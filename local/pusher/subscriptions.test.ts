@@ -59,13 +59,22 @@ describe("public channels", () => {
     expect(await raw.next()).toEqual({ event: "pusher:error", data: { code: null, message } });
   });
 
-  it.each(["with space", "a/b", "ü", "", "a".repeat(201), "#server-to-user-1", "a:b"])(
-    "refuses the name %j",
-    async (channel) => {
+  it.each(["with space", "a/b", "ü", "", "#server-to-user-1", "a:b"])("refuses the name %j", async (channel) => {
+    const raw = await rawClient(target);
+    raw.send({ event: "pusher:subscribe", data: { channel } });
+    expect(await raw.next()).toMatchObject({ event: "pusher:error", data: { code: null } });
+    expect(await raw.next()).toMatchObject({ event: "pusher:subscription_error", channel });
+  });
+
+  it.each(["pusher:subscribe", "pusher:unsubscribe"])(
+    "refuses a longer name to %s, and does not repeat it",
+    async (event) => {
       const raw = await rawClient(target);
-      raw.send({ event: "pusher:subscribe", data: { channel } });
-      expect(await raw.next()).toMatchObject({ event: "pusher:error", data: { code: null } });
-      expect(await raw.next()).toMatchObject({ event: "pusher:subscription_error", channel });
+      raw.send({ event, data: { channel: "\\".repeat(201) } });
+      const message = expect.stringMatching(/^(A subscription|Unsubscribing) needs a channel.{1,60}$/);
+      expect(await raw.next()).toEqual({ event: "pusher:error", data: { code: null, message } });
+      raw.send({ event: "pusher:ping" });
+      expect(await raw.next()).toMatchObject({ event: "pusher:pong" });
     },
   );
 

@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { isCache, isPresence, isPrivate, userOf } from "./channel-names";
 import type { Connection } from "./connection";
+import { MAX_CHANNEL_NAME_LENGTH } from "./limits";
 import { joinAsMember, leaveAsMember, requireMember } from "./presence-channels";
 import { cacheMiss, channelEvent, subscriptionError, subscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
 import { SubscriptionRefusal } from "./subscription-refusal";
 import { requireAuth, requireName, requireRoom, requireUser } from "./subscription-rules";
 
+// Refused here and not by the rules for names, because those repeat the name to the client.
+const channel = z.string().max(MAX_CHANNEL_NAME_LENGTH);
 const subscribeInput = z.object({
-  channel: z.string(),
+  channel,
   auth: z.string().nullish(),
   channel_data: z.string().nullish(),
 });
-const unsubscribeInput = z.object({ channel: z.string() });
+const unsubscribeInput = z.object({ channel });
 
 export type Subscription = z.output<typeof subscribeInput>;
 
@@ -20,13 +23,14 @@ export type Subscription = z.output<typeof subscribeInput>;
 export function subscribe(connection: Connection, data: unknown, realm: Realm): void {
   const input = subscribeInput.safeParse(data);
   if (input.success) tryToJoin(connection, input.data, realm);
-  else connection.refuse("A subscription needs a channel");
+  else connection.refuse(`A subscription needs a channel, by a name of at most ${MAX_CHANNEL_NAME_LENGTH} characters`);
 }
 
 /** Leaves a channel; the protocol has no answer for success. */
 export function unsubscribe(connection: Connection, data: unknown, realm: Realm): void {
   const input = unsubscribeInput.safeParse(data);
-  if (!input.success) connection.refuse("Unsubscribing needs a channel");
+  if (!input.success)
+    connection.refuse(`Unsubscribing needs a channel, by a name of at most ${MAX_CHANNEL_NAME_LENGTH} characters`);
   else if (!leave(connection, input.data.channel, realm)) {
     connection.refuse(`No current subscription to channel ${input.data.channel}, or subscription in progress`);
   }

@@ -62,7 +62,7 @@ describe("webhook events of leaving", () => {
       came,
       memberCame,
       { name: "cache_miss", channel: "cache-room" },
-      { name: "client_event", channel: "private-room", event: "client-x", data: {}, socket_id: "1.1" },
+      { name: "client_event", channel: "private-room", event: "client-x", data: "{}", socket_id: "1.1" },
     ];
     for (const event of others) delay.take(event);
     expect(passed).toEqual(others);

@@ -13,7 +13,8 @@ export type WebhookEvent =
       readonly name: "client_event";
       readonly channel: string;
       readonly event: string;
-      readonly data: unknown;
+      /** As the protocol has it in every other event: JSON, where it was not text. */
+      readonly data: string;
       readonly socket_id: string;
       readonly user_id?: string;
     };
