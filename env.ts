@@ -58,6 +58,7 @@ const settings = {
   PUSHER_TLS: [flag.optional(), "1 (TLS) or 0 (none)"],
   PUSHER_LISTEN: [z.union([z.ipv4(), z.ipv6()]).default("127.0.0.1"), "an address of this machine, such as 0.0.0.0"],
   PUSHER_API_PUBLIC: [flag.default(false), "1 (the realtime server's HTTP API answers other machines) or 0"],
+  PUSHER_CLIENT_EVENTS: [flag.default(false), "1 (the embedded realtime server passes on clients' own events) or 0"],
   PUSHER_WEBHOOK_URL: [
     webhookUrl.optional(),
     "an http or https address without user and password, such as https://khedma.example/hooks/pusher",

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startPusherServer } from "./server";
+import { rawMember } from "./test-identity";
 import { joined, next, publisher, rawClient, rawSocket, subscriber } from "./test-kit";
 import { eventsOf, openReceiver, webhook } from "./test-receiver";
 import { app, type Target } from "./test-target";
@@ -57,13 +58,26 @@ describe("the realtime process", { timeout: 20_000 }, () => {
     await left;
   });
 
+  it.each([
+    ["only when told", { PUSHER_CLIENT_EVENTS: "1" }, { event: "client-note" }],
+    ["not by itself", {}, { event: "pusher:error", data: { code: 4301 } }],
+  ])("passes on clients' own events %s", async (_, change, heard) => {
+    const port = await freePort();
+    const child = run({ PUSHER_PORT: String(port), PUSHER_CLIENT_EVENTS: undefined, ...change });
+    if (child.stdout) await once(child.stdout, "data");
+    const target: Target = { host: "127.0.0.1", port, ...app };
+    const [sender, receiver] = [await rawMember(target, "private-a"), await rawMember(target, "private-a")];
+    sender.send({ event: "client-note", channel: "private-a", data: 1 });
+    expect(await Promise.race([sender.next(), receiver.next()])).toMatchObject(heard);
+  });
+
   it("listens where it is told, and opens its API only when told", async () => {
     const port = await freePort();
     const child = run({ PUSHER_PORT: String(port), PUSHER_LISTEN: "0.0.0.0", PUSHER_API_PUBLIC: "1" });
     const [line] = child.stdout ? await once(child.stdout, "data") : [];
     expect(String(line)).toBe(`realtime ready on 0.0.0.0:${port}\n`);
     const headers = { "x-forwarded-for": "9.9.9.9" };
-    expect((await fetch(`http://127.0.0.1:${port}/metrics`, { headers })).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port}/apps/1/channels`, { headers })).status).toBe(401);
   });
 
   it("tells the app by webhook, to its last moment", async () => {

@@ -26,6 +26,7 @@ async function run(): Promise<void> {
     app,
     allowedOrigins,
     webhookUrl: env.PUSHER_WEBHOOK_URL,
+    clientEvents: env.PUSHER_CLIENT_EVENTS,
     personOf: userOfChannel,
     apiFrom: env.PUSHER_API_PUBLIC ? "anywhere" : "loopback",
   }).catch((error: unknown) => {

@@ -24,6 +24,7 @@ async function startOwnServer(): Promise<{ target: Target; close: () => Promise<
     env: {
       ...cleanEnvironment(),
       ...{ PUSHER_APP_ID: app.id, PUSHER_KEY: app.key, PUSHER_SECRET: app.secret, PUSHER_PORT: String(target.port) },
+      PUSHER_CLIENT_EVENTS: "1",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
