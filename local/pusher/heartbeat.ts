@@ -13,22 +13,33 @@ export type Heartbeat = {
 /** Pings a silent client and closes it with 4201 when no sign of life follows. */
 export function startHeartbeat(connection: Pick<Connection, "send" | "close">, patience: Patience): Heartbeat {
   let answerTimer: NodeJS.Timeout | undefined;
+  let lastLook: NodeJS.Immediate | undefined;
   const silenceTimer = setTimeout(() => {
     connection.send(PING);
-    answerTimer = setTimeout(giveUp, patience.pongTimeoutSeconds * 1000);
+    answerTimer = setTimeout(lookOnce, patience.pongTimeoutSeconds * 1000);
   }, patience.activityTimeoutSeconds * 1000);
+
+  /** A process that was held up finds its timers due before it has read what arrived meanwhile. */
+  function lookOnce(): void {
+    lastLook = setImmediate(giveUp);
+  }
 
   function giveUp(): void {
     connection.close({ code: closeCode.noPong, message: "Pong reply not received" });
   }
 
+  function expectNoAnswer(): void {
+    clearTimeout(answerTimer);
+    clearImmediate(lastLook);
+  }
+
   return {
     beat() {
-      clearTimeout(answerTimer);
+      expectNoAnswer();
       silenceTimer.refresh();
     },
     stop() {
-      clearTimeout(answerTimer);
+      expectNoAnswer();
       clearTimeout(silenceTimer);
     },
   };
