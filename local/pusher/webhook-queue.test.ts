@@ -25,6 +25,12 @@ describe("the queue of webhook events", () => {
     expect(queue.add("eeeeee")).toBe(0);
   });
 
+  it("drops a tenth at once when it is long", () => {
+    const { queue } = filled(100, Array<string>(100).fill("a"));
+    expect([queue.add("b"), queue.add("c"), queue.length]).toEqual([11, 0, 91]);
+    expect(queue.take(100).join("")).toBe(`${"a".repeat(89)}bc`);
+  });
+
   it("drops what can never fit", () => {
     const { queue, dropped } = filled(6, ["aaaaaaa"]);
     expect(dropped).toEqual([1]);

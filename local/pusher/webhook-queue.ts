@@ -17,25 +17,24 @@ export class WebhookQueue {
     this.#events.push(event);
     this.#size += event.length;
     let dropped = 0;
-    for (; this.#size > this.#limit; dropped += 1) this.#shift();
+    // A tenth at once: what moves up a long queue event by event holds up everything else.
+    while (this.#size > this.#limit) dropped += this.#shift(Math.ceil(this.length / 10)).length;
     return dropped;
   }
 
   /** Takes the oldest events, as many as fit into `limit` characters but at least one. */
   take(limit: number): string[] {
-    const taken = [this.#shift()];
-    let size = taken[0]?.length ?? 0;
-    for (let next = this.#events[0]; next !== undefined; next = this.#events[0]) {
-      size += next.length;
-      if (size > limit) break;
-      taken.push(this.#shift());
-    }
-    return taken;
+    let size = 0;
+    const end = this.#events.findIndex((event) => {
+      size += event.length;
+      return size > limit;
+    });
+    return this.#shift(end < 0 ? this.length : Math.max(1, end));
   }
 
-  #shift(): string {
-    const event = this.#events.shift() ?? "";
-    this.#size -= event.length;
-    return event;
+  #shift(count: number): string[] {
+    const events = this.#events.splice(0, count);
+    for (const event of events) this.#size -= event.length;
+    return events;
   }
 }
