@@ -1,3 +1,4 @@
+import { decode } from "./api-auth";
 import type { ApiCall } from "./api-call";
 import { channelInfo, parseDetails, parseInfo } from "./api-info";
 import { ApiRefusal } from "./api-refusal";
@@ -12,15 +13,21 @@ export function listChannels({ query, realm }: ApiCall): unknown {
 }
 
 /** `GET /channels/:name`: whether anybody is there, and what was asked of it. Throws {@link ApiRefusal} 400. */
-export function getChannel({ params: [name = ""], query, realm }: ApiCall): unknown {
-  if (!isChannelName(name)) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
+export function getChannel({ params, query, realm }: ApiCall): unknown {
+  const name = requireName(params);
   const info = parseDetails(query.get("info"), name);
   return { occupied: realm.channels.count(name) > 0, ...channelInfo(realm, name, info) };
 }
 
 /** `GET /channels/:name/users`: who is present, by id. Throws {@link ApiRefusal} 400. */
-export function listMembers({ params: [name = ""], realm }: ApiCall): unknown {
-  if (!isChannelName(name)) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
+export function listMembers({ params, realm }: ApiCall): unknown {
+  const name = requireName(params);
   if (!isPresence(name)) throw new ApiRefusal(400, "Users can only be retrieved for presence channels");
   return { users: realm.presence.ids(name).map((id) => ({ id })) };
+}
+
+function requireName([written = ""]: ApiCall["params"]): string {
+  const name = decode(written);
+  if (isChannelName(name)) return name;
+  throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
 }

@@ -65,11 +65,19 @@ describe("terminating a user's connections", () => {
     expect(await callApi(target, { path, body: "{}" })).toEqual({ status: 200, text: "{}" });
   });
 
-  it("reaches a user whose id the official library does not escape", async () => {
+  it.each(["a/b", "50%", "50%25", "%zz/x"])("reaches %s, whose id the official library does not escape", async (id) => {
     const raw = await rawClient(target);
-    raw.send(signInFrame(target, raw.socketId, { id: "a/b" }));
+    raw.send(signInFrame(target, raw.socketId, { id }));
     await raw.next();
-    await publisher(target).terminateUserConnections("a/b");
+    await publisher(target).terminateUserConnections(id);
+    await expectTerminated(raw);
+  });
+
+  it.each(["a/b", "50%", "50%25", "é"])("reaches %s by an escaped id as well", async (id) => {
+    const raw = await rawClient(target);
+    raw.send(signInFrame(target, raw.socketId, { id }));
+    await raw.next();
+    await callApi(target, { path: `/users/${encodeURIComponent(id)}/terminate_connections`, body: "{}" });
     await expectTerminated(raw);
   });
 
