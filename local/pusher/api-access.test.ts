@@ -33,8 +33,13 @@ describe("a request that comes through a proxy", () => {
 
   it("is served where the API is open to anywhere", async () => {
     const { target } = await startOwn({ apiFrom: "anywhere" });
-    expect((await get(target, "/metrics", proxied)).status).toBe(200);
     expect((await get(target, "/apps/1/channels", proxied)).status).toBe(401);
+  });
+
+  it("never has the metrics, for which nobody signs", async () => {
+    const { target } = await startOwn({ apiFrom: "anywhere" });
+    expect((await get(target, "/metrics", proxied)).status).toBe(404);
+    expect((await get(target, "/metrics")).status).toBe(200);
   });
 });
 
@@ -42,4 +47,13 @@ it("a program of this machine may use the API", async () => {
   const { target } = await startOwn();
   expect((await get(target, "/metrics")).status).toBe(200);
   expect((await publisher(target).get({ path: "/channels" })).status).toBe(200);
+});
+
+it("a client that offers another protocol is answered in HTTP", async () => {
+  const { target } = await startOwn();
+  const socket = connect(target.port, target.host);
+  const answer = text(socket);
+  const offer = "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AA";
+  socket.write(`GET /health HTTP/1.1\r\nHost: x\r\n${offer}\r\n\r\n`);
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 .*\{"ok":true\}$/s);
 });

@@ -9,7 +9,7 @@ export type ApiFrom = "loopback" | "anywhere";
 
 type Answer = { readonly status: number; readonly type: string; readonly body: string };
 
-/** Answers everybody on `/health`, and whom `from` allows on `/metrics` and the HTTP API. */
+/** Answers everybody on `/health`, programs of this machine on `/metrics`, and whom `from` allows on the HTTP API. */
 export function httpDoor(realm: Realm, from: ApiFrom): RequestListener {
   return (request, response) => {
     respond(request, realm, from).then(
@@ -22,10 +22,12 @@ export function httpDoor(realm: Realm, from: ApiFrom): RequestListener {
 async function respond(request: IncomingMessage, realm: Realm, from: ApiFrom): Promise<Answer> {
   const { url, method } = request;
   if (method === "GET" && url === "/health") return json({ ok: true });
-  if (from === "loopback" && !isLocal(request)) {
+  const isOurs = isLocal(request);
+  if (from === "loopback" && !isOurs) {
     throw new ApiRefusal(403, "The HTTP API answers only programs of its own machine; PUSHER_API_PUBLIC=1 opens it");
   }
-  if (method === "GET" && url === "/metrics") {
+  // Nobody signs for these, so that they stay on the machine even where the API does not.
+  if (isOurs && method === "GET" && url === "/metrics") {
     return { status: 200, type: realm.metrics.contentType, body: await realm.metrics.text() };
   }
   return json(await answerApi(request, realm));

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type ApiFrom, httpDoor } from "./http-door";
 import { ACTIVITY_TIMEOUT_SECONDS, CLOSE_TIMEOUT_SECONDS, PONG_TIMEOUT_SECONDS, REQUEST_TIMEOUT_MS } from "./limits";
 import { Metrics } from "./metrics";
@@ -21,7 +21,7 @@ export type PusherServerOptions = RealmOptions & {
   /** Where the app hears of what happens here; nothing is told when unset. */
   readonly webhookUrl?: string;
   readonly webhookTimes?: Partial<WebhookTimes>;
-  /** Who may use the HTTP API and `/metrics`; only programs of this machine when unset. */
+  /** Who may use the HTTP API; only programs of this machine when unset. */
   readonly apiFrom?: ApiFrom;
 };
 
@@ -62,11 +62,16 @@ export async function startPusherServer(options: PusherServerOptions): Promise<P
 function createHttpServer({ apiFrom = "loopback", requestTimeoutMs }: PusherServerOptions, realm: Realm): Server {
   const timeoutMs = requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   const timeouts = { headersTimeout: timeoutMs, requestTimeout: timeoutMs, connectionsCheckingInterval: timeoutMs / 2 };
-  const http = createServer(timeouts, httpDoor(realm, apiFrom));
+  const http = createServer({ ...timeouts, shouldUpgradeCallback: isForSockets }, httpDoor(realm, apiFrom));
   // Node's default of 5 s is shorter than the pauses between two sends, so publishers would meet closed connections.
   http.keepAliveTimeout = 75_000;
   limitTcp(http, realm);
   return http;
+}
+
+/** Other upgrades are offers, which a server may pass over: some HTTP clients offer h2c with every request. */
+function isForSockets({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket";
 }
 
 function openWebhooks(options: PusherServerOptions, metrics: Metrics): Webhooks | null {
