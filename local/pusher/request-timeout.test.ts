@@ -1,5 +1,4 @@
 import { connect } from "node:net";
-import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { startOwn } from "./test-target";
 
@@ -11,6 +10,14 @@ it.each([
 ])("a connection that sends %s and waits is cut", async (_, sent) => {
   const { target } = await startOwn({ requestTimeoutMs: 50 });
   const socket = connect(target.port, target.host);
+  let heard = "";
+  socket.on("data", (chunk) => {
+    heard += chunk;
+  });
+  // Cut before the server has read all of it, a connection ends in a reset.
+  socket.on("error", () => undefined);
+  const cut = new Promise((resolve) => socket.once("close", resolve));
   socket.write(sent);
-  expect(await text(socket)).toMatch(/^$|^HTTP\/1\.1 408 /);
+  await cut;
+  expect(heard).toMatch(/^$|^HTTP\/1\.1 408 /);
 });
