@@ -4,10 +4,8 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { removeCluster } from "./postgres/place";
 import { root } from "./root";
-import { familyOf, type Member, pidOf as pidIn } from "./testing/family";
+import { familyOf, killMember, type Member, PATIENCE, pidOf } from "./testing/family";
 import { testSource } from "./testing/test-stack";
-
-const PATIENCE = { timeout: 120_000, interval: 100 };
 
 let source: Awaited<ReturnType<typeof testSource>>;
 let npm: ChildProcess;
@@ -39,11 +37,9 @@ describe.runIf(process.platform === "linux")("npm start", () => {
     ["The upload server", "local/uploadthing/main.ts"],
     ["The database", "bin/postgres"],
   ])("%s comes back after a kill -9", async (name, part) => {
-    const pid = await pidOf(part);
-    expect(pid).not.toBe(0);
-    process.kill(pid, "SIGKILL");
+    const pid = await killMember(dataDir(), part);
     await vi.waitFor(() => expect(output).toContain(`${name} was ended by SIGKILL; starting it again.`), PATIENCE);
-    await vi.waitFor(async () => expect([0, pid]).not.toContain(await pidOf(part)), PATIENCE);
+    await vi.waitFor(async () => expect(await pidOf(dataDir(), part)).not.toBe(pid), PATIENCE);
     await expectHealthy();
   });
 
@@ -51,7 +47,7 @@ describe.runIf(process.platform === "linux")("npm start", () => {
     ["the launcher", "local/start.ts"],
     ["npm", "npm start"],
   ])("leaves nothing running and starts again after a kill -9 of %s", async (_, part) => {
-    process.kill(await pidOf(part), "SIGKILL");
+    await killMember(dataDir(), part);
     await vi.waitFor(async () => expect(await family()).toEqual([]), PATIENCE);
     await startAgain();
     await expectHealthy();
@@ -62,7 +58,7 @@ describe.runIf(process.platform === "linux")("npm start", () => {
     await vi.waitFor(async () => expect(await family()).toEqual([]), PATIENCE);
     await startAgain();
     // A terminal sends it to all of its foreground group.
-    process.kill(-(npm.pid ?? 0), "SIGINT");
+    process.kill(-pidOfNpm(), "SIGINT");
     await vi.waitFor(async () => expect(await family()).toEqual([]), PATIENCE);
   });
 });
@@ -83,11 +79,17 @@ async function startAgain(): Promise<void> {
 }
 
 function family(): Promise<Member[]> {
-  return familyOf(source.DATA_DIR ?? "?");
+  return familyOf(dataDir());
 }
 
-function pidOf(part: string): Promise<number> {
-  return pidIn(source.DATA_DIR ?? "?", part);
+function dataDir(): string {
+  return source.DATA_DIR ?? "?";
+}
+
+/** Of the group that it leads; 0 would be one's own. */
+function pidOfNpm(): number {
+  if (!npm.pid) throw new Error("npm has not started.");
+  return npm.pid;
 }
 
 async function expectHealthy(): Promise<void> {

@@ -35,7 +35,10 @@ function readNotes(): Promise<unknown> {
 }
 
 async function postmasterPid(): Promise<number> {
-  return (await readPostmaster(dataDir))?.pid ?? 0;
+  const postmaster = await readPostmaster(dataDir);
+  // A signal to process 0 would reach one's own group.
+  if (!postmaster) throw new Error("Postgres has not started.");
+  return postmaster.pid;
 }
 
 it("keeps everything over an orderly stop, which leaves nothing running", async () => {

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import type { Viewer } from "@/lib/auth/types";
 import { ask } from "@/local/bench/http";
 import { startStack } from "@/local/launcher/stack";
-import { pidOf } from "./family";
+import { killMember, PATIENCE, pidOf } from "./family";
 import { testSource } from "./test-stack";
 
 /** Somebody of the stack's database, with the cookie that signs them in. */
@@ -23,7 +23,6 @@ export type AppStack = {
 };
 
 const REALTIME = "local/pusher/main.ts";
-export const PATIENCE = { timeout: 120_000, interval: 100 };
 
 /** Starts the product with a data folder that vanishes with it, and turns this process's own modules to its database. */
 export async function openAppStack(): Promise<AppStack> {
@@ -52,10 +51,9 @@ export async function openAppStack(): Promise<AppStack> {
 }
 
 async function killRealtime({ DATA_DIR: dataDir = "?", PUSHER_PORT: port }: NodeJS.ProcessEnv): Promise<void> {
-  const pid = await pidOf(dataDir, REALTIME);
-  process.kill(pid, "SIGKILL");
+  const pid = await killMember(dataDir, REALTIME);
   await vi.waitFor(async () => {
-    if ([0, pid].includes(await pidOf(dataDir, REALTIME))) throw new Error("It was not started again.");
+    if ((await pidOf(dataDir, REALTIME)) === pid) throw new Error("It was not started again.");
     await fetch(`http://127.0.0.1:${port}/health`);
   }, PATIENCE);
 }

@@ -1,4 +1,8 @@
 import { glob, readFile, readlink } from "node:fs/promises";
+import { vi } from "vitest";
+
+/** How long one waits for processes that begin and end. */
+export const PATIENCE = { timeout: 120_000, interval: 100 };
 
 export type Member = { readonly pid: number; readonly command: string };
 
@@ -15,10 +19,18 @@ export async function familyOf(dataDir: string): Promise<Member[]> {
   return found;
 }
 
-/** The process of the family whose command line holds `part`, or 0. */
+/** The process of the family whose command line holds `part`; throws when there is none, for 0 would be one's own group. */
 export async function pidOf(dataDir: string, part: string): Promise<number> {
   const member = (await familyOf(dataDir)).find(({ command }) => command.includes(part));
-  return member?.pid ?? 0;
+  if (!member) throw new Error(`There is no ${part} for ${dataDir}.`);
+  return member.pid;
+}
+
+/** Ends it at once, as soon as it is there; answers the process that it was. */
+export async function killMember(dataDir: string, part: string): Promise<number> {
+  const pid = await vi.waitFor(() => pidOf(dataDir, part), PATIENCE);
+  process.kill(pid, "SIGKILL");
+  return pid;
 }
 
 function read(path: string): Promise<string> {

@@ -6,6 +6,8 @@ import type { AppStack, Person } from "./app-stack";
 
 /** Messages that two people write to each other all the time. */
 export type Stream = {
+  /** How many were acknowledged by now. */
+  count(): number;
   /** Lets no more be written; answers all bodies in order, and throws when a send failed or a `seq` is missing. */
   stop(): Promise<string[]>;
 };
@@ -41,6 +43,7 @@ export function startStream(stack: AppStack, conversationId: string, people: rea
   // Thrown by `stop`.
   writing.catch(() => undefined);
   return {
+    count: () => bodies.size,
     async stop() {
       isStopped = true;
       await writing;
