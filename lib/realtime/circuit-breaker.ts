@@ -18,8 +18,12 @@ import { isOutage, isTransient, type PusherAnswer, readAnswer, statusOf } from "
 
 export const TIMEOUT_MS = 1500;
 /** Requests on their way at once, and those that wait for one of these; whatever comes on top is refused. */
-const IN_FLIGHT = 100;
-const WAITING = 1000;
+const LANES = {
+  events: { inFlight: 100, waiting: 1000 },
+  /** Ends of connections have to be quick, and would stand in line behind the events. */
+  ends: { inFlight: 20, waiting: 1000 },
+} as const;
+export type Lane = keyof typeof LANES;
 /** Attempts that fail in a row before no more are made. */
 const FAILURES = 5;
 /** Between two attempts of one request, and before the first and any later probe of a server that was down. */
@@ -28,7 +32,7 @@ const PROBE = new ExponentialBackoff({ initialDelay: 1000, maxDelay: 5000 });
 
 export interface CircuitBreaker {
   /** Has the realtime server do something; rejects when it does not, or when it is not asked because it is down. */
-  execute(ask: () => Promise<PusherAnswer>): Promise<void>;
+  execute(lane: Lane, ask: () => Promise<PusherAnswer>): Promise<void>;
   /** Whether the server is taken to be up. */
   isClosed(): boolean;
 }
@@ -43,8 +47,7 @@ export function makeCircuitBreaker(timeoutMs = TIMEOUT_MS): CircuitBreaker {
     halfOpenAfter: PROBE,
   });
   logOnce(breaker);
-  const policy = wrap(
-    bulkhead(IN_FLIGHT, WAITING),
+  const attempts = wrap(
     retry(
       handleWhen((error) => !isBrokenCircuitError(error) && isTransient(error)),
       { maxAttempts: 1, backoff: RETRY },
@@ -53,8 +56,11 @@ export function makeCircuitBreaker(timeoutMs = TIMEOUT_MS): CircuitBreaker {
     breaker,
     timeout(timeoutMs, TimeoutStrategy.Aggressive),
   );
+  const lane = ({ inFlight, waiting }: { inFlight: number; waiting: number }) =>
+    wrap(bulkhead(inFlight, waiting), attempts);
+  const lanes = { events: lane(LANES.events), ends: lane(LANES.ends) };
   return {
-    execute: (ask) => policy.execute(async ({ signal }) => readAnswer(await ask(), signal)),
+    execute: (name, ask) => lanes[name].execute(async ({ signal }) => readAnswer(await ask(), signal)),
     isClosed: () => breaker.state === CircuitState.Closed,
   };
 }

@@ -1,16 +1,20 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { logger } from "@/lib/logger";
 import { type Behaviour, makeRealtimeServer, OK } from "@/lib/testing/realtime-server";
-import { makeCircuitBreaker } from "./circuit-breaker";
+import { makeCircuitBreaker, TIMEOUT_MS } from "./circuit-breaker";
 import { Delivery } from "./delivery";
 
 const FAILING: Behaviour = { status: 500 };
+const FAKE: ("Date" | "setTimeout" | "clearTimeout")[] = ["Date", "setTimeout", "clearTimeout"];
+const LONGEST_RETRY_PAUSE_MS = 500;
+const FOR_EVER_MS = 2 ** 31 - 1;
 
 let warn: ReturnType<typeof vi.spyOn>;
 let info: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  vi.useFakeTimers({ toFake: FAKE, shouldAdvanceTime: true });
   warn = vi.spyOn(logger, "warn");
   info = vi.spyOn(logger, "info");
 });
@@ -72,8 +76,16 @@ describe("an event", () => {
     ["nothing", "hangs"],
     ["a body without an end", "hangs in its body"],
   ])("is given up after two attempts that are answered %s", async (_name, behaviour) => {
-    const { server, send } = await deliver([behaviour], 500);
-    expect(await send()).toBe(false);
+    const { server, send } = await deliver([behaviour]);
+    // The clock stands still but for what is told here: a limit that ran while the request is on its way would end it.
+    vi.useFakeTimers({ toFake: FAKE });
+    const sent = send();
+    await heard(server.asked, 1);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    await vi.advanceTimersByTimeAsync(LONGEST_RETRY_PAUSE_MS);
+    await heard(server.asked, 2);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    expect(await sent).toBe(false);
     expect(server.asked).toHaveLength(2);
   });
 
@@ -133,6 +145,25 @@ describe("a realtime server that is down", () => {
   });
 });
 
+describe("connections that are to end", () => {
+  const path = "/users/youssef/terminate_connections";
+
+  it("do not wait for the events that a server leaves unanswered", async () => {
+    const { server, delivery, send } = await deliver(["hangs"], FOR_EVER_MS);
+    for (let n = 0; n < 1200; n += 1) void send();
+    void delivery.endConnections("youssef");
+    await vi.waitFor(() => expect(server.asked.map((asked) => asked.path)).toContain(path), { timeout: 15_000 });
+  });
+
+  it("and do not, because the server refuses to, are nothing to be quiet about", async () => {
+    const error = vi.spyOn(logger, "error");
+    const { server, delivery } = await deliver([{ status: 404 }]);
+    expect(await delivery.endConnections("youssef")).toBe(false);
+    expect(server.asked.map((asked) => asked.path)).toEqual([path]);
+    expect(error).toHaveBeenCalledExactlyOnceWith({ userId: "youssef", status: 404 }, expect.any(String));
+  });
+});
+
 describe("after an outage", () => {
   it("everybody whom an event did not reach is told once to catch up", async () => {
     const { server, send } = await outage();
@@ -168,4 +199,9 @@ describe("after an outage", () => {
 /** Waits until the server was asked `count` times; the clock moves on meanwhile. */
 function arrived(asked: readonly unknown[], count: number): Promise<void> {
   return vi.waitFor(() => expect(asked).toHaveLength(count), { timeout: 15_000 });
+}
+
+/** The same, with the clock left alone. */
+async function heard(asked: readonly unknown[], count: number): Promise<void> {
+  while (asked.length < count) await turn();
 }
