@@ -21,8 +21,8 @@ test("ratios are taken within each round, and their median counts", () => {
       { side: "product", rounds: [{ ...holding, openMs: 150, bytes: 1 }] },
     ],
   });
-  expect(throughputs.map(({ ratio }) => ratio)).toEqual([1, 0.5, 1, 0.5, 2]);
-  expect(throughputs.map(({ cpuRatio }) => cpuRatio)).toEqual([1, 2, 1, 1.5, 0.5]);
+  expect(throughputs.map(({ ratio }) => ratio)).toEqual([1, 0.5, 1, 0.5, null]);
+  expect(throughputs.map(({ cpuRatio }) => cpuRatio)).toEqual([1, 2, 1, 1.5, null]);
   expect(throughputs.map(({ echoRatio }) => echoRatio)).toEqual([1, 0.5, 0.2, 0.05, 0.4]);
   expect(delays.map(({ p50Ratio, p99Ratio }) => [p50Ratio, p99Ratio])).toEqual([
     [1, 1],
@@ -31,7 +31,7 @@ test("ratios are taken within each round, and their median counts", () => {
   expect(holdings.map(({ openRatio }) => openRatio)).toEqual([1, 1.5]);
 });
 
-test("an aim is met up to its very number, and the raw server has none", () => {
+test("an aim is met up to its very number, and neither the raw server nor a batch has one", () => {
   const at = (perSecond: number) => [{ perSecond, cpuMs: 1 }];
   const { throughputs, holdings } = judge({
     throughputs: [
@@ -39,6 +39,7 @@ test("an aim is met up to its very number, and the raw server has none", () => {
       { name: "echo", side: "product", rounds: at(50) },
       { name: "post", side: "raw", rounds: at(100) },
       { name: "post", side: "product", rounds: at(49) },
+      { name: "batch", side: "product", rounds: at(1) },
     ],
     delays: [],
     holdings: [
@@ -47,6 +48,7 @@ test("an aim is met up to its very number, and the raw server has none", () => {
       { side: "product", rounds: [{ ...holding, bytes: 25 * 1024 + 1 }] },
     ],
   });
-  expect(throughputs.map(({ isMet }) => isMet)).toEqual([true, true, true, false]);
+  expect(throughputs.map(({ aim }) => aim)).toEqual([null, 0.5, null, 0.5, null]);
+  expect(throughputs.map(({ isMet }) => isMet)).toEqual([true, true, true, false, true]);
   expect(holdings.map(({ isMet }) => isMet)).toEqual([true, true, false]);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { CLIENT_EVENTS_PER_SECOND } from "./limits";
+import { DEFAULT_LIMITS } from "./limits";
 import { presenceMember, rawMember, record } from "./test-identity";
 import { freshChannel, next, publisher } from "./test-kit";
 import { openTarget, startOwn, type Target } from "./test-target";
@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+const { clientEventsPerSecond } = DEFAULT_LIMITS;
 const rejected = {
   event: "pusher:error",
   data: { code: 4301, message: expect.stringMatching(/^Client event rejected/) },
@@ -74,11 +75,12 @@ describe("client events", () => {
     onTestFinished(() => clock.mockRestore());
     const name = freshChannel("private");
     const [sender, receiver] = [await rawMember(own, name), await rawMember(own, name)];
-    for (let number = 0; number <= CLIENT_EVENTS_PER_SECOND; number += 1) {
+    expect(clientEventsPerSecond).toBe(10);
+    for (let number = 0; number <= clientEventsPerSecond; number += 1) {
       sender.send({ event: "client-note", channel: name, data: number });
     }
     expect(await sender.next()).toEqual(rejected);
-    for (let number = 0; number < CLIENT_EVENTS_PER_SECOND; number += 1) {
+    for (let number = 0; number < clientEventsPerSecond; number += 1) {
       expect(await receiver.next()).toMatchObject({ data: number });
     }
     receiver.send({ event: "client-note", channel: name, data: "another's share" });

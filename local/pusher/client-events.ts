@@ -1,6 +1,6 @@
 import { isEncrypted, isPresence, isPrivate } from "./channel-names";
 import type { Connection } from "./connection";
-import { CLIENT_EVENTS_PER_SECOND, MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH } from "./limits";
+import { MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH } from "./limits";
 import { CLIENT_EVENT_REJECTED, type ClientFrame, clientEvent } from "./protocol";
 import type { Realm } from "./realm";
 
@@ -29,7 +29,7 @@ function findProblem(
 ): string | null {
   if (!realm.clientEvents) return "client events are not enabled for this app";
   if (!connection.clientEvents.take(performance.now())) {
-    return `you can send at most ${CLIENT_EVENTS_PER_SECOND} per second`;
+    return `you can send at most ${realm.limits.clientEventsPerSecond} per second`;
   }
   if (event.length > MAX_EVENT_NAME_LENGTH) return `its name is longer than ${MAX_EVENT_NAME_LENGTH} characters`;
   if (!mayCarryClientEvents(channel)) return "only supported on private and presence channels that are not encrypted";

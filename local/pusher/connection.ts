@@ -1,15 +1,16 @@
 import type { Subscriber } from "./channels";
 import type { ClientSocket } from "./client-socket";
-import { CLIENT_EVENTS_PER_SECOND, MAX_UNREAD_BYTES } from "./limits";
+import { MAX_UNREAD_BYTES } from "./limits";
 import type { Traffic } from "./metrics";
 import { protocolError, type Refusal } from "./protocol";
+import type { Realm } from "./realm";
 import { TokenBucket } from "./token-bucket";
 import type { User, Users } from "./users";
 
 /** One client: what the server may tell it, and what it has joined. */
 export class Connection implements Subscriber {
   readonly joined = new Set<string>();
-  readonly clientEvents = new TokenBucket(CLIENT_EVENTS_PER_SECOND, CLIENT_EVENTS_PER_SECOND);
+  readonly clientEvents: TokenBucket;
   readonly socketId: string;
   readonly connectedAtMs = performance.now();
   /** Who signed in on this connection. */
@@ -19,10 +20,11 @@ export class Connection implements Subscriber {
   readonly #socket: ClientSocket;
   readonly #traffic: Traffic;
 
-  constructor(socket: ClientSocket, socketId: string, traffic: Traffic) {
+  constructor(socket: ClientSocket, socketId: string, { limits, metrics }: Pick<Realm, "limits" | "metrics">) {
     this.#socket = socket;
     this.socketId = socketId;
-    this.#traffic = traffic;
+    this.#traffic = metrics.traffic;
+    this.clientEvents = new TokenBucket(limits.clientEventsPerSecond, limits.clientEventsPerSecond);
   }
 
   get isOpen(): boolean {

@@ -4,7 +4,6 @@ export const MAX_EVENT_NAME_LENGTH = 200;
 export const MAX_CHANNEL_NAME_LENGTH = 200;
 export const MAX_CHANNELS_PER_EVENT = 100;
 export const MAX_EVENTS_PER_BATCH = 10;
-export const CLIENT_EVENTS_PER_SECOND = 10;
 export const MAX_MEMBERS_PER_CHANNEL = 100;
 export const MAX_MEMBER_INFO_BYTES = 1024;
 export const MAX_USER_ID_LENGTH = 128;
@@ -58,6 +57,8 @@ export type Limits = {
   readonly subscriptionsPerConnection: number;
   /** On average; a client that comes back may join all its channels at once. */
   readonly framesPerSecond: number;
+  /** Of one connection, as Pusher Channels documents it. */
+  readonly clientEventsPerSecond: number;
 };
 
 export const DEFAULT_LIMITS: Limits = {
@@ -65,4 +66,5 @@ export const DEFAULT_LIMITS: Limits = {
   connectionsPerAddress: 1000,
   subscriptionsPerConnection: 300,
   framesPerSecond: 50,
+  clientEventsPerSecond: 10,
 };

@@ -37,7 +37,7 @@ export function serveSockets(http: Server, realm: Realm, options: SocketOptions)
   const admission = new Admission(realm.limits);
   http.on("upgrade", (request, tcp, head) => {
     sockets.handleUpgrade(request, tcp, head, (socket) => {
-      const connection = new Connection(socket, newSocketId(), realm.metrics.traffic);
+      const connection = new Connection(socket, newSocketId(), realm);
       // ws closes a socket that breaks the framing by itself; without a listener its error would end the process.
       socket.on("error", () => undefined);
       const address = countedAddress(request);
