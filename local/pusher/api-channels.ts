@@ -1,10 +1,10 @@
 import { decode } from "./api-auth";
-import type { ApiCall } from "./api-call";
 import { channelInfo, parseDetails, parseInfo } from "./api-info";
-import { ApiRefusal } from "./api-refusal";
 import { isChannelName, isPresence } from "./channel-names";
+import type { ApiCall } from "./http-api";
+import { Refused } from "./refused";
 
-/** `GET /channels`: every occupied channel, by prefix if wanted. Throws {@link ApiRefusal} 400. */
+/** `GET /channels`: every occupied channel, by prefix if wanted. Throws {@link Refused} 400. */
 export function listChannels({ query, realm }: ApiCall): unknown {
   const prefix = query.get("filter_by_prefix") ?? "";
   const info = parseInfo(query.get("info"), [prefix]);
@@ -12,22 +12,22 @@ export function listChannels({ query, realm }: ApiCall): unknown {
   return { channels: Object.fromEntries(names.map((name) => [name, channelInfo(realm, name, info)])) };
 }
 
-/** `GET /channels/:name`: whether anybody is there, and what was asked of it. Throws {@link ApiRefusal} 400. */
+/** `GET /channels/:name`: whether anybody is there, and what was asked of it. Throws {@link Refused} 400. */
 export function getChannel({ params, query, realm }: ApiCall): unknown {
   const name = requireName(params);
   const info = parseDetails(query.get("info"), name);
   return { occupied: realm.channels.count(name) > 0, ...channelInfo(realm, name, info) };
 }
 
-/** `GET /channels/:name/users`: who is present, by id. Throws {@link ApiRefusal} 400. */
+/** `GET /channels/:name/users`: who is present, by id. Throws {@link Refused} 400. */
 export function listMembers({ params, realm }: ApiCall): unknown {
   const name = requireName(params);
-  if (!isPresence(name)) throw new ApiRefusal(400, "Users can only be retrieved for presence channels");
-  return { users: realm.presence.ids(name).map((id) => ({ id })) };
+  if (!isPresence(name)) throw new Refused(400, "Users can only be retrieved for presence channels");
+  return { users: [...realm.channels.members(name).keys()].map((id) => ({ id })) };
 }
 
 function requireName([written = ""]: ApiCall["params"]): string {
   const name = decode(written);
   if (isChannelName(name)) return name;
-  throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(name)}`);
+  throw new Refused(400, `Invalid channel name ${JSON.stringify(name)}`);
 }

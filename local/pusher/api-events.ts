@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { ApiCall } from "./api-call";
 import { channelInfo, type Info, parseInfo } from "./api-info";
-import { ApiRefusal } from "./api-refusal";
 import { isCache, isChannelName, userOf } from "./channel-names";
+import type { ApiCall } from "./http-api";
 import { MAX_CHANNELS_PER_EVENT, MAX_DATA_BYTES, MAX_EVENT_NAME_LENGTH, MAX_EVENTS_PER_BATCH } from "./limits";
 import { channelEvent, parseJson } from "./protocol";
 import type { Realm } from "./realm";
+import { Refused } from "./refused";
 
 const eventInput = z.object({
   name: z.string({ error: "name must be a string" }).min(1, { error: "name must not be empty" }),
@@ -26,7 +26,7 @@ type Trigger = {
   readonly info: Info;
 };
 
-/** `POST /events`: one event to up to 100 channels. Throws {@link ApiRefusal} 400 or 413. */
+/** `POST /events`: one event to up to 100 channels. Throws {@link Refused} 400 or 413. */
 export function triggerEvent({ body, realm }: ApiCall): unknown {
   const trigger = parseTrigger(parseJson(body.toString()));
   publish(trigger, realm);
@@ -35,13 +35,13 @@ export function triggerEvent({ body, realm }: ApiCall): unknown {
   return { channels: Object.fromEntries(infos) };
 }
 
-/** `POST /batch_events`: up to ten events, all or none. Throws {@link ApiRefusal} 400 or 413. */
+/** `POST /batch_events`: up to ten events, all or none. Throws {@link Refused} 400 or 413. */
 export function triggerBatch({ body, realm }: ApiCall): unknown {
   const input = batchInput.safeParse(parseJson(body.toString()));
-  if (!input.success) throw new ApiRefusal(400, "The body must be a JSON object with a list named batch");
+  if (!input.success) throw new Refused(400, "The body must be a JSON object with a list named batch");
   const { batch } = input.data;
   if (batch.length > MAX_EVENTS_PER_BATCH) {
-    throw new ApiRefusal(400, `Batch too large (${batch.length} > ${MAX_EVENTS_PER_BATCH})`);
+    throw new Refused(400, `Batch too large (${batch.length} > ${MAX_EVENTS_PER_BATCH})`);
   }
   const triggers = batch.map(parseTrigger);
   for (const trigger of triggers) publish(trigger, realm);
@@ -61,25 +61,25 @@ function publish(trigger: Trigger, realm: Realm): void {
 
 function parseTrigger(value: unknown): Trigger {
   const input = eventInput.safeParse(value);
-  if (!input.success) throw new ApiRefusal(400, input.error.issues[0]?.message ?? "The event must be a JSON object");
+  if (!input.success) throw new Refused(400, input.error.issues[0]?.message ?? "The event must be a JSON object");
   const { name, data, channel, channels, socket_id: exceptSocketId, info } = input.data;
   if (name.length > MAX_EVENT_NAME_LENGTH) {
-    throw new ApiRefusal(400, `Event name too long (${name.length} > ${MAX_EVENT_NAME_LENGTH} characters)`);
+    throw new Refused(400, `Event name too long (${name.length} > ${MAX_EVENT_NAME_LENGTH} characters)`);
   }
   if (Buffer.byteLength(data) > MAX_DATA_BYTES) {
-    throw new ApiRefusal(413, `The data content of this event exceeds the allowed maximum (${MAX_DATA_BYTES} bytes)`);
+    throw new Refused(413, `The data content of this event exceeds the allowed maximum (${MAX_DATA_BYTES} bytes)`);
   }
-  if (exceptSocketId && !/^\d+\.\d+$/.test(exceptSocketId)) throw new ApiRefusal(400, "Invalid socket id");
+  if (exceptSocketId && !/^\d+\.\d+$/.test(exceptSocketId)) throw new Refused(400, "Invalid socket id");
   const targets = parseTargets(channels ?? (channel ? [channel] : []));
   return { name, data, channels: targets, exceptSocketId: exceptSocketId ?? null, info: parseInfo(info, targets) };
 }
 
 function parseTargets(names: readonly string[]): string[] {
-  if (names.length === 0) throw new ApiRefusal(400, "At least one channel is needed");
+  if (names.length === 0) throw new Refused(400, "At least one channel is needed");
   if (names.length > MAX_CHANNELS_PER_EVENT) {
-    throw new ApiRefusal(400, `Too many channels (${names.length} > ${MAX_CHANNELS_PER_EVENT})`);
+    throw new Refused(400, `Too many channels (${names.length} > ${MAX_CHANNELS_PER_EVENT})`);
   }
   const wrong = names.find((name) => !isChannelName(name) && userOf(name) === null);
-  if (wrong !== undefined) throw new ApiRefusal(400, `Invalid channel name ${JSON.stringify(wrong)}`);
+  if (wrong !== undefined) throw new Refused(400, `Invalid channel name ${JSON.stringify(wrong)}`);
   return [...new Set(names)];
 }

@@ -3,7 +3,7 @@ import { Channels } from "./channels";
 import type { WebhookEvent } from "./webhooks";
 
 function stranger(socketId: string) {
-  return { socketId, joined: new Set<string>(), sendBytes: () => undefined };
+  return { socketId, joined: new Map(), sendBytes: () => undefined };
 }
 
 describe("channels", () => {

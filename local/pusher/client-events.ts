@@ -15,10 +15,10 @@ export function relayClientEvent(connection: Connection, frame: ClientFrame, rea
 function relay(connection: Connection, channel: string, { event, data }: ClientFrame, realm: Realm): void {
   const { socketId } = connection;
   // Never what the client says of itself: the app signed who it is when it joined.
-  const userId = realm.presence.idOf(channel, connection);
+  const author = connection.joined.get(channel);
+  const userId = author ? String(author.user_id) : undefined;
   realm.channels.publish(channel, clientEvent(event, channel, data, userId), socketId);
-  const author = userId === null ? {} : { user_id: userId };
-  realm.tell({ name: "client_event", channel, event, data: textOf(data), socket_id: socketId, ...author });
+  realm.tell({ name: "client_event", channel, event, data: textOf(data), socket_id: socketId, user_id: userId });
 }
 
 function findProblem(

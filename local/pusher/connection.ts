@@ -1,4 +1,4 @@
-import type { Subscriber } from "./channels";
+import type { Member, Subscriber } from "./channels";
 import type { ClientSocket } from "./client-socket";
 import { MAX_UNREAD_BYTES } from "./limits";
 import type { Traffic } from "./metrics";
@@ -9,7 +9,7 @@ import type { User, Users } from "./users";
 
 /** One client: what the server may tell it, and what it has joined. */
 export class Connection implements Subscriber {
-  readonly joined = new Set<string>();
+  readonly joined = new Map<string, Member | null>();
   readonly clientEvents: TokenBucket;
   readonly socketId: string;
   readonly connectedAtMs = performance.now();

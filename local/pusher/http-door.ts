@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { ApiRefusal } from "./api-refusal";
 import { answerApi } from "./http-api";
 import { isLocal } from "./peer";
 import type { Realm } from "./realm";
+import { Refused } from "./refused";
 
 /** Who may use the HTTP API: programs of this machine, or anybody who knows the secret. */
 export type ApiFrom = "loopback" | "anywhere";
@@ -24,7 +24,7 @@ async function respond(request: IncomingMessage, realm: Realm, from: ApiFrom): P
   if (method === "GET" && url === "/health") return json({ ok: true });
   const isOurs = isLocal(request);
   if (from === "loopback" && !isOurs) {
-    throw new ApiRefusal(403, "The HTTP API answers only programs of its own machine; PUSHER_API_PUBLIC=1 opens it");
+    throw new Refused(403, "The HTTP API answers only programs of its own machine; PUSHER_API_PUBLIC=1 opens it");
   }
   // Nobody signs for these, so that they stay on the machine even where the API does not.
   if (isOurs && method === "GET" && url === "/metrics") {
@@ -40,7 +40,7 @@ function json(value: unknown): Answer {
 function sendError(response: ServerResponse, error: unknown, realm: Realm): void {
   // The client left in the middle of its request: nobody reads an answer, and nothing is wrong here.
   if (response.destroyed) return;
-  const refusal = error instanceof ApiRefusal ? error : new ApiRefusal(500, "Internal server error");
+  const refusal = error instanceof Refused ? error : new Refused(500, "Internal server error");
   if (refusal !== error) console.error(error);
   send(response, { status: refusal.status, type: "text/plain; charset=utf-8", body: refusal.message }, realm);
 }

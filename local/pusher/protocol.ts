@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Member } from "./presence";
-import type { SubscriptionRefusal } from "./subscription-refusal";
+import type { Member } from "./channels";
+import type { Refused } from "./refused";
 
 /** Close codes of protocol 7: 4000–4099 tell a client to stay away, 4100–4199 to wait, 4200–4299 to reconnect at once. */
 export const closeCode = {
@@ -39,36 +39,39 @@ export function parseJson(text: string): unknown {
 }
 
 export function connectionEstablished(socketId: string, activityTimeoutSeconds: number): string {
-  const data = JSON.stringify({ socket_id: socketId, activity_timeout: activityTimeoutSeconds });
-  return JSON.stringify({ event: "pusher:connection_established", data });
+  return frame("pusher:connection_established", { socket_id: socketId, activity_timeout: activityTimeoutSeconds });
 }
 
 export function signInSucceeded(userData: string): string {
-  return JSON.stringify({ event: "pusher:signin_success", data: JSON.stringify({ user_data: userData }) });
-}
-
-export function subscriptionSucceeded(channel: string): string {
-  return JSON.stringify({ event: "pusher_internal:subscription_succeeded", channel, data: "{}" });
+  return frame("pusher:signin_success", { user_data: userData });
 }
 
 /** Tells a new member who is there, itself included. `fromEntries` keeps an id like `__proto__` a plain key. */
-export function presenceSubscriptionSucceeded(channel: string, members: readonly Member[]): string {
-  const ids = members.map(({ user_id }) => user_id);
-  const hash = Object.fromEntries(members.map(({ user_id, user_info }) => [user_id, user_info]));
-  const data = JSON.stringify({ presence: { ids, hash, count: members.length } });
-  return JSON.stringify({ event: "pusher_internal:subscription_succeeded", channel, data });
+export function subscriptionSucceeded(channel: string, members: readonly Member[] | null): string {
+  const ids = members?.map(({ user_id }) => user_id);
+  const hash = members && Object.fromEntries(members.map(({ user_id, user_info }) => [user_id, user_info]));
+  const data = members ? { presence: { ids, hash, count: members.length } } : {};
+  return frame("pusher_internal:subscription_succeeded", data, channel);
 }
 
 export function memberAdded(channel: string, { user_id, user_info }: Member): string {
-  return channelEvent("pusher_internal:member_added", channel, JSON.stringify({ user_id, user_info }));
+  return frame("pusher_internal:member_added", { user_id, user_info }, channel);
 }
 
 export function memberRemoved(channel: string, { user_id }: Member): string {
-  return channelEvent("pusher_internal:member_removed", channel, JSON.stringify({ user_id }));
+  return frame("pusher_internal:member_removed", { user_id }, channel);
 }
 
-export function subscriptionError(channel: string, { type, message: error, status }: SubscriptionRefusal): string {
-  return channelEvent("pusher:subscription_error", channel, JSON.stringify({ type, error, status }));
+export function subscriptionError(channel: string, { type, message: error, status }: Refused): string {
+  return frame("pusher:subscription_error", { type, error, status }, channel);
+}
+
+export function cacheMiss(channel: string): string {
+  return frame("pusher:cache_miss", {}, channel);
+}
+
+export function channelEvent(event: string, channel: string, data: string): string {
+  return JSON.stringify({ event, channel, data });
 }
 
 /** The one frame whose data is documented, and sent by hosted Pusher, as an object instead of a JSON string. */
@@ -76,18 +79,15 @@ export function protocolError(code: number | null, message: string): string {
   return JSON.stringify({ event: "pusher:error", data: { code, message } });
 }
 
-export function cacheMiss(channel: string): string {
-  return channelEvent("pusher:cache_miss", channel, "{}");
-}
-
-export function channelEvent(event: string, channel: string, data: string): string {
-  return JSON.stringify({ event, channel, data });
-}
-
 /** A client's event keeps the type of its data; its author is named where the server knows it. */
-export function clientEvent(event: string, channel: string, data: unknown, userId: string | null): string {
-  return JSON.stringify({ event, channel, data, user_id: userId ?? undefined });
+export function clientEvent(event: string, channel: string, data: unknown, userId: string | undefined): string {
+  return JSON.stringify({ event, channel, data, user_id: userId });
 }
 
-export const PING = JSON.stringify({ event: "pusher:ping", data: "{}" });
-export const PONG = JSON.stringify({ event: "pusher:pong", data: "{}" });
+export const PING = frame("pusher:ping", {});
+export const PONG = frame("pusher:pong", {});
+
+/** What the server itself has to say; its data is JSON within JSON. */
+function frame(event: string, data: object, channel?: string): string {
+  return JSON.stringify({ event, channel, data: JSON.stringify(data) });
+}

@@ -2,16 +2,14 @@ import { Channels } from "./channels";
 import { EventCache } from "./event-cache";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import type { Metrics } from "./metrics";
-import { Presence } from "./presence";
 import type { App } from "./signatures";
 import { Users } from "./users";
 import type { Tell } from "./webhooks";
 
-/** What one server knows: the app it serves, who sits where, who is present, what was said last, and whom to tell. */
+/** What one server knows: the app it serves, who sits where, what was said last, and whom to tell. */
 export type Realm = {
   readonly app: App;
   readonly channels: Channels;
-  readonly presence: Presence;
   readonly events: EventCache;
   readonly users: Users;
   readonly tell: Tell;
@@ -38,7 +36,6 @@ export function createRealm(options: RealmOptions, tell: Tell, metrics: Metrics)
   return {
     app,
     channels: new Channels(tell),
-    presence: new Presence(),
     events: new EventCache(),
     users: new Users(),
     tell,

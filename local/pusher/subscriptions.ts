@@ -2,11 +2,10 @@ import { z } from "zod";
 import { isCache, isPresence, isPrivate, userOf } from "./channel-names";
 import type { Connection } from "./connection";
 import { MAX_CHANNEL_NAME_LENGTH } from "./limits";
-import { joinAsMember, leaveAsMember, requireMember } from "./presence-channels";
 import { cacheMiss, channelEvent, subscriptionError, subscriptionSucceeded } from "./protocol";
 import type { Realm } from "./realm";
-import { SubscriptionRefusal } from "./subscription-refusal";
-import { requireAuth, requireName, requireRoom, requireUser } from "./subscription-rules";
+import { Refused } from "./refused";
+import { requireAuth, requireMember, requireName, requireRoom, requireSeat, requireUser } from "./subscription-rules";
 
 // Refused here and not by the rules for names, because those repeat the name to the client.
 const channel = z.string().max(MAX_CHANNEL_NAME_LENGTH);
@@ -31,21 +30,21 @@ export function unsubscribe(connection: Connection, data: unknown, realm: Realm)
   const input = unsubscribeInput.safeParse(data);
   if (!input.success)
     connection.refuse(`Unsubscribing needs a channel, by a name of at most ${MAX_CHANNEL_NAME_LENGTH} characters`);
-  else if (!leave(connection, input.data.channel, realm)) {
+  else if (!realm.channels.leave(input.data.channel, connection)) {
     connection.refuse(`No current subscription to channel ${input.data.channel}, or subscription in progress`);
   }
 }
 
 /** Leaves every channel, without a word to the connection itself. */
 export function unsubscribeAll(connection: Connection, realm: Realm): void {
-  for (const channel of connection.joined) leave(connection, channel, realm);
+  for (const channel of connection.joined.keys()) realm.channels.leave(channel, connection);
 }
 
 function tryToJoin(connection: Connection, input: Subscription, realm: Realm): void {
   try {
     join(connection, input, realm);
   } catch (error) {
-    if (!(error instanceof SubscriptionRefusal)) throw error;
+    if (!(error instanceof Refused)) throw error;
     connection.refuse(error.message);
     connection.send(subscriptionError(input.channel, error));
   }
@@ -58,7 +57,7 @@ function join(connection: Connection, input: Subscription, realm: Realm): void {
   else {
     // A user's events go to whatever is signed in as the user; clients ask for this channel nonetheless.
     requireUser(connection, userId);
-    connection.send(subscriptionSucceeded(channel));
+    connection.send(subscriptionSucceeded(channel, null));
   }
 }
 
@@ -78,11 +77,12 @@ function claim(connection: Connection, channel: string, { personOf, users }: Rea
 }
 
 function enter(connection: Connection, { channel, channel_data: channelData }: Subscription, realm: Realm): void {
-  if (isPresence(channel)) joinAsMember(connection, channel, requireMember(channelData, connection.user), realm);
-  else {
-    realm.channels.join(channel, connection);
-    connection.send(subscriptionSucceeded(channel));
-  }
+  const { channels } = realm;
+  const member = isPresence(channel) ? requireMember(channelData, connection.user) : null;
+  if (member) requireSeat(channels, channel, member);
+  channels.join(channel, connection, member);
+  const members = member && [...channels.members(channel).values()].map((present) => present.member);
+  connection.send(subscriptionSucceeded(channel, members));
   if (isCache(channel)) repeatLastEvent(connection, channel, realm);
 }
 
@@ -91,9 +91,4 @@ function repeatLastEvent(connection: Connection, channel: string, { events, tell
   const last = events.get(channel);
   connection.send(last ? channelEvent(last.name, channel, last.data) : cacheMiss(channel));
   if (!last && events.isNewMiss(channel)) tell({ name: "cache_miss", channel });
-}
-
-function leave(connection: Connection, channel: string, realm: Realm): boolean {
-  leaveAsMember(connection, channel, realm);
-  return realm.channels.leave(channel, connection);
 }
