@@ -13,6 +13,19 @@ export type Traffic = {
 /** How much there is at this moment. */
 export type Occupancy = { readonly connections: number; readonly channels: number; readonly subscriptions: number };
 
+const totals = [
+  ["pusher_messages_received_total", "Frames from clients", "messagesIn"],
+  ["pusher_messages_sent_total", "Frames to clients", "messagesOut"],
+  ["pusher_received_bytes_total", "Payload of frames from clients", "bytesIn"],
+  ["pusher_sent_bytes_total", "Payload of frames to clients", "bytesOut"],
+  ["pusher_slow_readers_total", "Clients dropped for not reading", "slowReaders"],
+] as const;
+const gauges = [
+  ["pusher_connections", "Clients connected", "connections"],
+  ["pusher_channels", "Channels occupied", "channels"],
+  ["pusher_subscriptions", "Subscriptions of all clients", "subscriptions"],
+] as const;
+
 /** Memory, CPU and event loop belong to the process, whichever of its servers is asked. */
 const processRegistry = new Registry();
 
@@ -20,7 +33,7 @@ const processRegistry = new Registry();
 export class Metrics {
   readonly traffic: Traffic = { messagesIn: 0, messagesOut: 0, bytesIn: 0, bytesOut: 0, slowReaders: 0 };
   readonly contentType = processRegistry.contentType;
-  readonly #registry = new Registry();
+  readonly #registers = [new Registry()];
   readonly #requests = this.#counter("pusher_http_requests_total", "HTTP requests answered, by status", "status");
   readonly #refusals = this.#counter("pusher_refusals_total", "Clients turned away or limited, by reason", "reason");
   readonly #webhooks = this.#counter(
@@ -28,18 +41,15 @@ export class Metrics {
     "Webhook events, by what became of them",
     "outcome",
   );
+  readonly #totals = totals.map(([name, help, field]) => ({ field, total: this.#counter(name, help) }));
+  readonly #gauges = gauges.map(([name, help, field]) => {
+    return { field, gauge: new Gauge({ name, help, registers: this.#registers }) };
+  });
+  readonly #occupancy: () => Occupancy;
 
   constructor(occupancy: () => Occupancy) {
+    this.#occupancy = occupancy;
     if (processRegistry.getMetricsAsArray().length === 0) collectDefaultMetrics({ register: processRegistry });
-    const { traffic } = this;
-    this.#total("pusher_messages_received_total", "Frames from clients", () => traffic.messagesIn);
-    this.#total("pusher_messages_sent_total", "Frames to clients", () => traffic.messagesOut);
-    this.#total("pusher_received_bytes_total", "Payload of frames from clients", () => traffic.bytesIn);
-    this.#total("pusher_sent_bytes_total", "Payload of frames to clients", () => traffic.bytesOut);
-    this.#total("pusher_slow_readers_total", "Clients dropped for not reading", () => traffic.slowReaders);
-    this.#gauge("pusher_connections", "Clients connected", () => occupancy().connections);
-    this.#gauge("pusher_channels", "Channels occupied", () => occupancy().channels);
-    this.#gauge("pusher_subscriptions", "Subscriptions of all clients", () => occupancy().subscriptions);
   }
 
   answered(status: number): void {
@@ -55,35 +65,16 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    return `${await this.#registry.metrics()}\n${await processRegistry.metrics()}`;
+    const occupancy = this.#occupancy();
+    for (const { field, gauge } of this.#gauges) gauge.set(occupancy[field]);
+    for (const { field, total } of this.#totals) {
+      total.reset();
+      total.inc(this.traffic[field]);
+    }
+    return (await Promise.all([...this.#registers, processRegistry].map((registry) => registry.metrics()))).join("\n");
   }
 
-  #counter(name: string, help: string, label: string): Counter {
-    return new Counter({ name, help, labelNames: [label], registers: [this.#registry] });
-  }
-
-  #total(name: string, help: string, read: () => number): void {
-    const registers = [this.#registry];
-    new Counter({
-      name,
-      help,
-      registers,
-      collect() {
-        this.reset();
-        this.inc(read());
-      },
-    });
-  }
-
-  #gauge(name: string, help: string, read: () => number): void {
-    const registers = [this.#registry];
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
+  #counter(name: string, help: string, ...labelNames: string[]): Counter {
+    return new Counter({ name, help, labelNames, registers: this.#registers });
   }
 }
