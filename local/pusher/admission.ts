@@ -1,8 +1,11 @@
-import type { Limits } from "./limits";
+import type { Server } from "node:http";
+import { type Limits, SPARE_TCP_CONNECTIONS, SPARE_TCP_CONNECTIONS_PER_ADDRESS } from "./limits";
+import { countedAddress } from "./peer";
 import { closeCode, type Refusal } from "./protocol";
+import type { Realm } from "./realm";
 
 /** Why a client is turned away, and the word it is counted under. */
-export type AdmissionRefusal = Refusal & { readonly reason: "capacity" | "address" };
+type AdmissionRefusal = Refusal & { readonly reason: "capacity" | "address" };
 
 // Both send the client to try again later (4100) and not away for good (4004): whoever is one too many behind a
 // carrier's address did nothing wrong, and has a place as soon as somebody else leaves.
@@ -17,13 +20,15 @@ const tooMany: AdmissionRefusal = {
   reason: "address",
 };
 
+type Places = Pick<Limits, "connections" | "connectionsPerAddress">;
+
 /** Counts the clients, in all and by address; the address `null` has no limit of its own. */
 export class Admission {
-  readonly #limits: Limits;
+  readonly #limits: Places;
   readonly #byAddress = new Map<string, number>();
   #count = 0;
 
-  constructor(limits: Limits) {
+  constructor(limits: Places) {
     this.#limits = limits;
   }
 
@@ -46,4 +51,24 @@ export class Admission {
     if (count > 1) this.#byAddress.set(address, count - 1);
     else this.#byAddress.delete(address);
   }
+}
+
+/**
+ * Cuts TCP connections beyond those of clients and a few for the HTTP API and for refusals: clients that were turned
+ * away, and peers that never get so far, would otherwise need no place and have no limit.
+ */
+export function limitTcp(http: Server, { limits, metrics }: Realm): void {
+  const admission = new Admission({
+    connections: limits.connections + SPARE_TCP_CONNECTIONS,
+    connectionsPerAddress: limits.connectionsPerAddress + SPARE_TCP_CONNECTIONS_PER_ADDRESS,
+  });
+  http.on("connection", (socket) => {
+    const address = countedAddress({ headers: {}, socket });
+    if (admission.enter(address) === null) {
+      socket.once("close", () => admission.leave(address));
+      return;
+    }
+    metrics.refused("tcp");
+    socket.destroy();
+  });
 }

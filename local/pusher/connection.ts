@@ -11,6 +11,7 @@ import type { User, Users } from "./users";
 export class Connection implements Subscriber {
   readonly joined = new Map<string, Member | null>();
   readonly clientEvents: TokenBucket;
+  readonly frames: TokenBucket;
   readonly socketId: string;
   readonly connectedAtMs = performance.now();
   /** Who signed in on this connection. */
@@ -24,7 +25,10 @@ export class Connection implements Subscriber {
     this.#socket = socket;
     this.socketId = socketId;
     this.#traffic = metrics.traffic;
-    this.clientEvents = new TokenBucket(limits.clientEventsPerSecond, limits.clientEventsPerSecond);
+    const { clientEventsPerSecond, framesPerSecond, subscriptionsPerConnection } = limits;
+    this.clientEvents = new TokenBucket(clientEventsPerSecond, clientEventsPerSecond);
+    // The burst lets a client join all its channels at once.
+    this.frames = new TokenBucket(framesPerSecond, framesPerSecond + subscriptionsPerConnection);
   }
 
   get isOpen(): boolean {

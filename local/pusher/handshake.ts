@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { closeCode, type Refusal } from "./protocol";
-import type { App } from "./signatures";
+import type { RealmOptions } from "./realm";
 
 /** Versions differ in nothing this server does: from 5 on data is a JSON string, from 6 on the close code is the error. */
 const supportedVersions: readonly number[] = [5, 6, 7];
@@ -11,8 +11,7 @@ type HandshakeRefusal = Refusal & { readonly reason: "path" | "key" | "origin" |
 /** Decides whether a client may stay; `undefined` origins allow every page, and no Origin means that it is no browser. */
 export function handshakeRefusal(
   request: IncomingMessage,
-  app: App,
-  allowedOrigins: readonly string[] | undefined,
+  { app, allowedOrigins }: Pick<RealmOptions, "app" | "allowedOrigins">,
 ): HandshakeRefusal | null {
   const url = URL.parse(request.url ?? "", "http://realtime");
   const key = /^\/app\/([^/]+)\/?$/.exec(url?.pathname ?? "")?.[1];

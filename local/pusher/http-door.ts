@@ -4,26 +4,23 @@ import { isLocal } from "./peer";
 import type { Realm } from "./realm";
 import { Refused } from "./refused";
 
-/** Who may use the HTTP API: programs of this machine, or anybody who knows the secret. */
-export type ApiFrom = "loopback" | "anywhere";
-
 type Answer = { readonly status: number; readonly type: string; readonly body: string };
 
-/** Answers everybody on `/health`, programs of this machine on `/metrics`, and whom `from` allows on the HTTP API. */
-export function httpDoor(realm: Realm, from: ApiFrom): RequestListener {
+/** Answers everybody on `/health`, programs of this machine on `/metrics`, and whom `apiFrom` allows on the HTTP API. */
+export function httpDoor(realm: Realm): RequestListener {
   return (request, response) => {
-    respond(request, realm, from).then(
+    respond(request, realm).then(
       (answer) => send(response, answer, realm),
       (error: unknown) => sendError(response, error, realm),
     );
   };
 }
 
-async function respond(request: IncomingMessage, realm: Realm, from: ApiFrom): Promise<Answer> {
+async function respond(request: IncomingMessage, realm: Realm): Promise<Answer> {
   const { url, method } = request;
   if (method === "GET" && url === "/health") return json({ ok: true });
   const isOurs = isLocal(request);
-  if (from === "loopback" && !isOurs) {
+  if (realm.apiFrom === "loopback" && !isOurs) {
     throw new Refused(403, "The HTTP API answers only programs of its own machine; PUSHER_API_PUBLIC=1 opens it");
   }
   // Nobody signs for these, so that they stay on the machine even where the API does not.

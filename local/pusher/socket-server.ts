@@ -6,34 +6,19 @@ import { ClientSocket } from "./client-socket";
 import { runCommand } from "./commands";
 import { Connection } from "./connection";
 import { handshakeRefusal } from "./handshake";
-import { type Patience, startHeartbeat } from "./heartbeat";
+import { startHeartbeat } from "./heartbeat";
 import { MAX_CHUNKS, MAX_FRAGMENTS, MAX_FRAME_BYTES } from "./limits";
 import { countedAddress } from "./peer";
 import { type ClientFrame, closeCode, connectionEstablished, parseFrame, type Refusal } from "./protocol";
 import type { Realm } from "./realm";
 import { unsubscribeAll } from "./subscriptions";
-import { TokenBucket } from "./token-bucket";
 
 /** How long clients may take to close when the server stops, before their TCP connections are cut. */
 const CLOSE_GRACE_MS = 2000;
 
-type SocketOptions = {
-  readonly allowedOrigins?: readonly string[];
-  readonly patience: Patience;
-  readonly closeTimeoutSeconds: number;
-};
-
-type Sockets = {
-  /** How many clients are connected. */
-  count(): number;
-  /** Closes every client and waits until all are gone. */
-  dismissAll(): Promise<void>;
-};
-
-/** Serves the socket protocol on an HTTP server's upgrades. */
-export function serveSockets(http: Server, realm: Realm, options: SocketOptions): Sockets {
-  const sockets = createSocketServer(options.closeTimeoutSeconds);
-  const connections = new Set<Connection>();
+/** Serves the socket protocol on an HTTP server's upgrades; answers how to close every client until all are gone. */
+export function serveSockets(http: Server, realm: Realm): () => Promise<void> {
+  const sockets = createSocketServer(realm.closeTimeoutSeconds);
   const admission = new Admission(realm.limits);
   http.on("upgrade", (request, tcp, head) => {
     sockets.handleUpgrade(request, tcp, head, (socket) => {
@@ -41,18 +26,18 @@ export function serveSockets(http: Server, realm: Realm, options: SocketOptions)
       // ws closes a socket that breaks the framing by itself; without a listener its error would end the process.
       socket.on("error", () => undefined);
       const address = countedAddress(request);
-      const refusal = handshakeRefusal(request, realm.app, options.allowedOrigins) ?? admission.enter(address);
+      const refusal = handshakeRefusal(request, realm) ?? admission.enter(address);
       if (refusal) return turnAway(connection, refusal, realm);
       socket.once("close", () => {
-        connections.delete(connection);
+        realm.connections.delete(connection);
         admission.leave(address);
       });
-      connections.add(connection);
-      connection.send(connectionEstablished(connection.socketId, options.patience.activityTimeoutSeconds));
-      attend(socket, connection, realm, options.patience);
+      realm.connections.add(connection);
+      connection.send(connectionEstablished(connection.socketId, realm.activityTimeoutSeconds));
+      attend(socket, connection, realm);
     });
   });
-  return { count: () => connections.size, dismissAll: () => dismissAll(sockets, connections) };
+  return () => dismissAll(sockets, realm.connections);
 }
 
 function createSocketServer(closeTimeoutSeconds: number): SocketServer<typeof ClientSocket> {
@@ -73,14 +58,16 @@ function turnAway(connection: Connection, refusal: Refusal & { readonly reason: 
   connection.close(refusal);
 }
 
-function attend(socket: ClientSocket, connection: Connection, realm: Realm, patience: Patience): void {
-  const heartbeat = startHeartbeat(connection, patience);
-  const isWithinLimit = limitFrames(connection, realm);
+function attend(socket: ClientSocket, connection: Connection, realm: Realm): void {
+  const heartbeat = startHeartbeat(connection, realm);
   function hear(): boolean {
     // Frames still arrive while closing; a subscription accepted now would never be left.
     if (!connection.isOpen) return false;
     heartbeat.beat();
-    return isWithinLimit();
+    if (connection.frames.take(performance.now())) return true;
+    const message = `More than ${realm.limits.framesPerSecond} frames per second`;
+    turnAway(connection, { code: closeCode.reconnectLater, message, reason: "frames" }, realm);
+    return false;
   }
   function depart(): void {
     heartbeat.stop();
@@ -110,18 +97,6 @@ function obey(connection: Connection, frame: ClientFrame, realm: Realm): void {
     console.error(error);
     connection.refuse("Internal error");
   }
-}
-
-/** Turns the client away at the first frame that is one too many; the burst lets it join all its channels at once. */
-function limitFrames(connection: Connection, realm: Realm): () => boolean {
-  const { framesPerSecond, subscriptionsPerConnection } = realm.limits;
-  const frames = new TokenBucket(framesPerSecond, framesPerSecond + subscriptionsPerConnection);
-  return () => {
-    if (frames.take(performance.now())) return true;
-    const message = `More than ${framesPerSecond} frames per second`;
-    turnAway(connection, { code: closeCode.reconnectLater, message, reason: "frames" }, realm);
-    return false;
-  };
 }
 
 async function dismissAll(sockets: SocketServer<typeof ClientSocket>, connections: Set<Connection>): Promise<void> {

@@ -2,21 +2,16 @@ import { EventEmitter } from "node:events";
 import { createServer } from "node:http";
 import type { Socket } from "node:net";
 import { expect, it } from "vitest";
+import { limitTcp } from "./admission";
 import { type DEFAULT_LIMITS, SPARE_TCP_CONNECTIONS, SPARE_TCP_CONNECTIONS_PER_ADDRESS } from "./limits";
-import { Metrics } from "./metrics";
 import { createRealm } from "./realm";
-import { limitTcp } from "./tcp-limit";
 import { rawSocket } from "./test-kit";
 import { metric } from "./test-metrics";
 import { app, startOwn } from "./test-target";
 
 function open(limits: Partial<typeof DEFAULT_LIMITS>) {
   const http = createServer().removeAllListeners("connection");
-  const metrics = new Metrics(() => ({ connections: 0, channels: 0, subscriptions: 0 }));
-  limitTcp(
-    http,
-    createRealm({ app, limits }, () => undefined, metrics),
-  );
+  limitTcp(http, createRealm({ app, limits }));
   return (remoteAddress: string) => {
     const socket = Object.assign(new EventEmitter(), { remoteAddress, destroyed: false, destroy });
     function destroy() {
