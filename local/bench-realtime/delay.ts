@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { RawData } from "ws";
+import { KeptConnections } from "@/local/bench/kept-connections";
 import { percentile } from "@/local/bench/statistics";
 import { DELAY_RATE, PUBLISHERS } from "./plan";
-import { Publishers } from "./publishers";
 import { numberIn, prepareRequests } from "./requests";
 import type { Stage } from "./stage";
 
@@ -12,7 +12,7 @@ export type Delay = { readonly p50: number; readonly p99: number; readonly cpuMs
 /** Posts at a steady rate, whether or not earlier events have arrived. */
 export async function measureDelay({ server, listeners }: Stage, seconds: number): Promise<Delay> {
   const requests = prepareRequests(server.side, DELAY_RATE * seconds);
-  const publishers = await new Publishers().open(server.port, PUBLISHERS);
+  const publishers = await new KeptConnections().open(server.port, PUBLISHERS);
   const starts: number[] = [];
   const delays: number[] = [];
   const { promise: allArrived, resolve } = Promise.withResolvers<void>();
@@ -27,7 +27,7 @@ export async function measureDelay({ server, listeners }: Stage, seconds: number
   for (const [n, request] of requests.entries()) {
     await wait(Math.max(0, start + (n * 1000) / DELAY_RATE - performance.now()));
     starts[n] = performance.now();
-    answers.push(publishers.post(request));
+    answers.push(publishers.send(request));
   }
   await Promise.all([allArrived, ...answers]);
   const after = await server.usage("cpu");

@@ -1,7 +1,8 @@
 /** The embedded realtime server in a process of its own, as `local/pusher/main.ts` runs it, but on any free port. */
+
+import { answerProbes } from "@/local/bench/probe";
 import { startPusherServer } from "@/local/pusher/server";
 import { APP } from "./plan";
-import { answerProbes } from "./probe";
 
 // How often a client may send is a rule and no speed: it is asked here as ever, and never says no.
 const limits = { framesPerSecond: 1e9, clientEventsPerSecond: 1e9 };

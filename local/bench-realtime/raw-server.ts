@@ -5,7 +5,7 @@
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
-import { answerProbes } from "./probe";
+import { answerProbes } from "@/local/bench/probe";
 
 const sockets = new Map<string, WebSocket>();
 

@@ -2,10 +2,10 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { WebSocket } from "ws";
 import { APP } from "./plan";
-import type { MeasuredServer } from "./servers";
+import type { SideServer } from "./servers";
 
 /** Opens a connection that carries two subscriptions: to the channel of `id`, and to one of its own. */
-export async function connect({ side, port }: MeasuredServer, id: string, own = "own"): Promise<WebSocket> {
+export async function connect({ side, port }: SideServer, id: string, own = "own"): Promise<WebSocket> {
   const channels = [channelOf(id), channelOf(`${id}-${own}`)];
   return side === "raw" ? connectRaw(port, id, channels) : connectProduct(port, channels);
 }

@@ -1,12 +1,12 @@
 import type { WebSocket } from "ws";
 import { openMany } from "./holding";
 import { PAIRS } from "./plan";
-import { type MeasuredServer, type Side, startServer } from "./servers";
+import { type Side, type SideServer, startServer } from "./servers";
 import { connect } from "./sockets";
 
 /** One of the two servers with everybody who talks to it. */
 export type Stage = {
-  readonly server: MeasuredServer;
+  readonly server: SideServer;
   /** By number: those who hear what publishers post. */
   readonly listeners: readonly WebSocket[];
   /** Those who send by socket, by number; the product's server brings it to the partner, the raw one brings it back. */

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from "ws";
+import { KeptConnections } from "@/local/bench/kept-connections";
 import { IN_FLIGHT, type Plan, PUBLISHERS, TEXT } from "./plan";
-import { Publishers } from "./publishers";
 import { prepareBatches, prepareRequests } from "./requests";
 import type { Side } from "./servers";
 import { channelOf } from "./sockets";
@@ -17,7 +17,7 @@ export type Way = {
   prepare(stage: Stage, plan: Plan): Prepared;
 };
 
-type Prepared = { readonly count: number; run(publishers: Publishers): Promise<void> };
+type Prepared = { readonly count: number; run(publishers: KeptConnections): Promise<void> };
 
 export const WAYS: readonly Way[] = [
   { name: "echo", side: "raw", prepare: prepareEchoes },
@@ -42,7 +42,7 @@ export const WAYS: readonly Way[] = [
 /** Lets a server work as fast as it can. */
 export async function measureThroughput(way: Way, stage: Stage, plan: Plan): Promise<Throughput> {
   const { count, run } = way.prepare(stage, plan);
-  const publishers = await new Publishers().open(stage.server.port, PUBLISHERS);
+  const publishers = await new KeptConnections().open(stage.server.port, PUBLISHERS);
   const before = await stage.server.usage("cpu");
   const start = performance.now();
   await run(publishers);
@@ -76,9 +76,9 @@ function frameOf(n: number): string {
 }
 
 function preparePosts({ listeners }: Stage, requests: readonly string[], count: number): Prepared {
-  async function run(publishers: Publishers): Promise<void> {
+  async function run(publishers: KeptConnections): Promise<void> {
     const arrived = arrivals(listeners, count);
-    await Promise.all(requests.map((request) => publishers.post(request)));
+    await Promise.all(requests.map((request) => publishers.send(request)));
     await arrived;
   }
   return { count, run };

@@ -1,13 +1,16 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
+/** A whole HTTP request with its head, in the parts in which it was prepared. */
+export type PreparedRequest = readonly (string | Uint8Array)[];
+
 type Turn = { readonly socket: Socket; answered(status: number): void };
 
 /**
- * Kept HTTP connections that post prepared requests, one at a time each. By hand, for Node's own client costs more CPU
+ * Kept HTTP connections that send prepared requests, one at a time each. By hand, for Node's own client costs more CPU
  * than the servers do, and would be what is measured.
  */
-export class Publishers {
+export class KeptConnections {
   readonly #idle: Socket[] = [];
   readonly #queue: ((socket: Socket) => void)[] = [];
   readonly #sockets: Socket[] = [];
@@ -22,8 +25,8 @@ export class Publishers {
     return this;
   }
 
-  /** Posts as soon as a connection is free; rejects unless the answer is 200. */
-  async post(request: string): Promise<void> {
+  /** Sends as soon as a connection is free; rejects unless the answer is 200. */
+  async send(...request: PreparedRequest): Promise<void> {
     const socket = this.#idle.pop() ?? (await new Promise<Socket>((resolve) => this.#queue.push(resolve)));
     const status = await new Promise<number>((answered) => exchange({ socket, answered }, request));
     const next = this.#queue.shift();
@@ -37,7 +40,7 @@ export class Publishers {
   }
 }
 
-function exchange({ socket, answered }: Turn, request: string): void {
+function exchange({ socket, answered }: Turn, request: PreparedRequest): void {
   let answer = "";
   function end(status: number): void {
     socket.off("data", read).off("close", giveUp);
@@ -52,5 +55,7 @@ function exchange({ socket, answered }: Turn, request: string): void {
     if (match && answer.length >= match[0].length + Number(match[2])) end(Number(match[1]));
   }
   socket.on("data", read).once("close", giveUp);
-  socket.write(request);
+  socket.cork();
+  for (const part of request) socket.write(part);
+  socket.uncork();
 }
