@@ -48,8 +48,12 @@ describe("a connection that is not there", () => {
 });
 
 describe("a connection that is there", () => {
-  it("is waited for no longer", () => {
-    expect(pauseOf(following("subscribed").standing, 0)).toBeNull();
+  it("is made anew after an hour, and up to a fifth sooner, so that a session that ran out is noticed", () => {
+    expect([pauseOf(LIVE, 0), pauseOf(LIVE, 1)]).toEqual([3_600_000, 2_880_000]);
+    const { standing, order } = follow(LIVE, "overdue");
+    expect([order, standing.failures, pauseOf(standing, 0)]).toEqual(["connect", 0, 3000]);
+    expect(statusOf(standing, true)).toBe("connecting");
+    expect(statusOf(follow(standing, "signed-out").standing, true)).toBe("signed-out");
   });
 
   it("is left alone when the network or the person comes back", () => {
@@ -82,10 +86,11 @@ describe("when the network or the person comes back", () => {
 describe("a connection that the server ended", () => {
   it("is made again after one to two seconds, and later with every failure", () => {
     const { standing } = following("subscribed", "closed");
-    expect([pauseOf(standing, 0), pauseOf(standing, 1)]).toEqual([1000, 2000]);
+    expect([pauseOf(standing, 1), pauseOf(standing, 0)]).toEqual([1000, 2000]);
     const again = following("subscribed", "closed", "overdue", "closed");
-    expect([pauseOf(again.standing, 0), pauseOf(again.standing, 1)]).toEqual([2000, 4000]);
-    expect(pauseOf({ ...standing, failures: 9 }, 1)).toBe(30_000);
+    expect([pauseOf(again.standing, 1), pauseOf(again.standing, 0)]).toEqual([2000, 4000]);
+    const late = { ...standing, failures: 9 };
+    expect([pauseOf(late, 1), pauseOf(late, 0)]).toEqual([15_000, 30_000]);
   });
 });
 

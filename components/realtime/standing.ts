@@ -21,7 +21,7 @@ export type ConnectionEvent =
   | "lost"
   /** The server ended it for good, and pusher-js leaves it at that. */
   | "closed"
-  /** The pause of {@link pauseOf} is over. */
+  /** The time of {@link pauseOf} is over. */
   | "overdue"
   /** The network or the person is back. */
   | "woken"
@@ -37,6 +37,8 @@ export const BEGINNING: Standing = { phase: "connecting", failures: 0, refusal: 
 const FIRST_PATIENCE_MS = 3000;
 const CLOSED_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
+/** Nobody ends the connections of a session that runs out, or of an end that the realtime server was never told. */
+const LONGEST_LIFE_MS = 3_600_000;
 const JITTER = 0.2;
 
 export function follow(standing: Standing, event: ConnectionEvent): { standing: Standing; order: Order } {
@@ -52,6 +54,8 @@ export function follow(standing: Standing, event: ConnectionEvent): { standing: 
     case "closed":
       return { standing: { ...standing, phase: "closed" }, order: null };
     case "overdue":
+      // Nothing is wrong with it, but whoever may no longer listen has to be found out.
+      if (phase === "live") return follow(standing, "doubted");
       return { standing: { phase: "reconnecting", failures: failures + 1, refusal }, order: "connect" };
     case "woken":
       // The very first attempt is soon over anyway, and on a slow line it is far already.
@@ -66,8 +70,9 @@ export function follow(standing: Standing, event: ConnectionEvent): { standing: 
 }
 
 /**
- * Milliseconds after which the attempt going on is taken for lost, or after an end of the server's the next one is made;
- * null when nothing is due. Grows with every failure, so that the handshake of a slow line is finished some time.
+ * Milliseconds after which the attempt going on is taken for lost, or a connection for too old, or after an end of the
+ * server's the next one is made; null when nothing is due. Grows with every failure, so that the handshake of a slow line
+ * is finished some time.
  */
 export function pauseOf({ phase, failures }: Standing, random: number): number | null {
   switch (phase) {
@@ -75,7 +80,10 @@ export function pauseOf({ phase, failures }: Standing, random: number): number |
     case "reconnecting":
       return patience(failures, random);
     case "closed":
-      return Math.min(LONGEST_PAUSE_MS, CLOSED_PAUSE_MS * 2 ** failures * (1 + random));
+      // All of a server's clients are here at once: they spread over half of the pause, the longest one too.
+      return Math.min(LONGEST_PAUSE_MS, CLOSED_PAUSE_MS * 2 ** (failures + 1)) * (1 - random / 2);
+    case "live":
+      return LONGEST_LIFE_MS * (1 - JITTER * random);
     default:
       return null;
   }
