@@ -8,12 +8,16 @@ import type { Refusal } from "./standing";
 const LIVENESS = { activityTimeout: 30_000, pongTimeout: 10_000 };
 
 /** Loads pusher-js and connects; the browser's own origin carries the embedded server's socket. */
-export async function connect(settings: RealtimeSettings, refuse: (refusal: Refusal) => void): Promise<Pusher> {
+export async function connect(
+  settings: RealtimeSettings,
+  userId: string,
+  refuse: (refusal: Refusal) => void,
+): Promise<Pusher> {
   const { default: Client } = await import("pusher-js");
   const client: Pusher = new Client(settings.key, {
     ...placeOf(settings),
     ...LIVENESS,
-    ...signedByApp(() => client, refuse),
+    ...signedByApp(() => client, userId, refuse),
   });
   client.signin();
   return client;

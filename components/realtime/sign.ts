@@ -3,23 +3,23 @@ import type { Options } from "pusher-js";
 import { patience, type Refusal } from "./standing";
 
 const TIMEOUT_MS = 15_000;
-const REFUSALS: Readonly<Record<number, Refusal>> = { 401: "signed-out", 403: "other-account" };
 
 /**
- * How pusher-js has the app sign its subscription and its connection. A refusal is told to `refuse` and to nobody else.
- * A subscription that was not signed is missed by whoever supervises the connection; signing in is not, and is tried
- * again here: without it, a session that ends could not end its connection.
+ * How pusher-js has the app sign its subscription and its connection. That nobody or somebody else is signed in is told
+ * to `refuse`, and to nobody else. A subscription that was not signed is missed by whoever supervises the connection;
+ * signing in is not, and is tried again here: without it, a session that ends could not end its connection.
  */
 export function signedByApp(
   client: () => Pusher,
+  userId: string,
   refuse: (refusal: Refusal) => void,
 ): Pick<Options, "channelAuthorization" | "userAuthentication"> {
   const sign = async (path: string, socketId: string, fields: Record<string, string>) => {
-    const answer = await ask(path, { socket_id: socketId, ...fields });
-    const refusal = REFUSALS[answer.status];
+    const { status, signature } = await ask(path, { socket_id: socketId, ...fields });
     if (!isCurrent(client(), socketId)) return null;
-    if (refusal) refuse(refusal);
-    return answer.signature;
+    // Of a 403 nothing follows: an app that does not know its own address answers it to everybody.
+    if (status === 401) refuse("signed-out");
+    return signature;
   };
   return {
     channelAuthorization: {
@@ -32,6 +32,7 @@ export function signedByApp(
       customHandler: async ({ socketId }, done) => {
         for (let failures = 0; isCurrent(client(), socketId); failures += 1) {
           const signed = await sign("/api/realtime/user", socketId, {});
+          if (signed && userOf(signed) !== userId) return refuse("other-account");
           if (signed) return done(null, { auth: signed.auth, user_data: signed.user_data });
           await new Promise((resolve) => setTimeout(resolve, patience(failures, Math.random())));
         }
@@ -48,6 +49,12 @@ function isCurrent({ connection }: Pusher, socketId: string): boolean {
 interface Signature {
   auth: string;
   user_data: string;
+}
+
+/** Whom a connection would be signed in as. */
+function userOf({ user_data }: Signature): string {
+  const user: { id: string } = JSON.parse(user_data);
+  return user.id;
 }
 
 async function ask(

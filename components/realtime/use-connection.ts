@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { RealtimeSettings } from "@/lib/realtime/settings";
 import { connect } from "./connect";
+import { persist } from "./persist";
 import type { RealtimeSignal, RealtimeStatus } from "./realtime-context";
 import type { ConnectionEvent } from "./standing";
 import { subscribe } from "./subscribe";
@@ -25,16 +26,16 @@ export function useConnection(
     if (!current) return;
     let stop = () => {};
     let isGone = false;
-    connect(current, (refusal) => tell.current(refusal))
-      .then((client) => {
-        if (isGone) return client.disconnect();
-        const supervisor = new Supervisor(client, setStatus);
-        tell.current = (event) => supervisor.tell(event);
-        stop = () => supervisor.stop();
-        subscribe(client, userId, emit, () => supervisor.tell("subscribed"));
-      })
-      // The page works without: it catches up by asking, and says that it is not live.
-      .catch(() => setStatus("reconnecting"));
+    const attempt = () => connect(current, userId, (refusal) => tell.current(refusal));
+    // The page works without: it catches up by asking, and says that it is not live.
+    const onFailure = () => setStatus("reconnecting");
+    void persist(attempt, () => isGone, onFailure).then((client) => {
+      if (isGone || !client) return client?.disconnect();
+      const supervisor = new Supervisor(client, setStatus);
+      tell.current = (event) => supervisor.tell(event);
+      stop = () => supervisor.stop();
+      subscribe(client, userId, emit, () => supervisor.tell("subscribed"));
+    });
     return () => {
       isGone = true;
       tell.current = () => {};
