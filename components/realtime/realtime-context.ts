@@ -8,6 +8,11 @@ export type RealtimeSignal = RealtimeEvent | { name: "catch-up" };
 
 export type RealtimeStatus = "connecting" | "connected" | "reconnecting" | "offline" | "signed-out" | "other-account";
 
+/** Whether what this tab asks and sends is still its person's: nobody else is signed in in this browser. */
+export function isOwn(status: RealtimeStatus): boolean {
+  return status !== "signed-out" && status !== "other-account";
+}
+
 interface Realtime {
   status: RealtimeStatus;
   /** Calls `listener` with every signal; the answer stops it. */

@@ -1,11 +1,15 @@
 "use client";
 
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RealtimeSettings } from "@/lib/realtime/settings";
-import { RealtimeContext, type RealtimeSignal, type RealtimeStatus } from "./realtime-context";
+import { gather } from "./gather";
+import { isOwn, RealtimeContext, type RealtimeSignal, type RealtimeStatus } from "./realtime-context";
 import { useBrowserAccount } from "./use-browser-account";
 import { useCatchUpSignals } from "./use-catch-up-signals";
 import { useConnection } from "./use-connection";
+
+/** A tab that comes back is told so by the window, the document, the network and the connection, one after the other. */
+const GATHER_MS = 250;
 
 interface Props {
   userId: string;
@@ -19,16 +23,24 @@ export function RealtimeProvider({ userId, settings, children }: Props) {
   const [status, setStatus] = useState<RealtimeStatus>("connecting");
   const listeners = useRef(new Set<(signal: RealtimeSignal) => void>());
 
-  const emit = useCallback((signal: RealtimeSignal) => {
+  const tellAll = useCallback((signal: RealtimeSignal) => {
     for (const listener of listeners.current) listener(signal);
   }, []);
+  const catchUps = useMemo(() => gather(() => tellAll({ name: "catch-up" }), GATHER_MS), [tellAll]);
+  useEffect(() => catchUps.stop, [catchUps]);
+  const emit = useCallback(
+    (signal: RealtimeSignal) => (signal.name === "catch-up" ? catchUps.request() : tellAll(signal)),
+    [catchUps, tellAll],
+  );
   const listen = useCallback((listener: (signal: RealtimeSignal) => void) => {
     listeners.current.add(listener);
     return () => void listeners.current.delete(listener);
   }, []);
 
-  // Who may not listen may not ask either; and where somebody else is signed in, the answers would be theirs.
-  useCatchUpSignals(emit, status !== "signed-out" && status !== "other-account");
+  useCatchUpSignals(emit, isOwn(status));
+  useEffect(() => {
+    if (!isOwn(status)) catchUps.stop();
+  }, [status, catchUps]);
   const tell = useConnection(userId, settings, emit, setStatus);
   const tellTabs = useBrowserAccount(userId, (other) => tell.current(other === userId ? "woken" : "doubted"));
   const resume = useCallback(() => {
