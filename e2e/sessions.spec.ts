@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { createSessionCookie } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/types";
 import { makeAccount, PASSWORD } from "@/lib/testing/accounts";
-import { bodies, live, say, test } from "./fixtures";
+import { bodies, live, say, test, write } from "./fixtures";
 
 const NEW = "another four words";
 
@@ -24,6 +24,7 @@ test("a changed password ends what other browsers hear, and takes nothing from t
   await settings.getByRole("button", { name: "Change password" }).click();
   await expect(settings.getByText("Your password is changed.")).toBeVisible();
   await expect(phone.getByText("You are signed out on this device.")).toBeVisible();
+  await expect(phone.getByRole("button", { name: "Send" })).toBeDisabled();
   await say(people.youssef, account, "for the owner only");
   await expect(bodies(thread)).toHaveText(["before", "for the owner only"]);
   await live(thread);
@@ -98,6 +99,40 @@ test("a tab shows nothing of whoever else signs in in its browser", async ({ peo
   expect(asked.filter((url) => url.includes("/api/v1/"))).toEqual([]);
   await page.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByRole("button", { name: "Account of Youssef Amrani" })).toBeVisible();
+});
+
+test("a tab sends nothing on behalf of whoever else signs in in its browser, and loses nothing", async ({
+  people,
+  browserOf,
+  baseURL,
+}) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "before");
+  const page = await browserOf(salma);
+  await open(page, conversationId);
+  // Nobody tells the tab.
+  await takeCookieOf(page, youssef, baseURL);
+  await write(page, "as whom?");
+  await expect(page.getByRole("log").getByRole("alert")).toContainText(
+    "Somebody else is signed in in this browser now.",
+  );
+
+  const other = await page.context().newPage();
+  await open(other, conversationId);
+  await expect(bodies(other)).toHaveText(["before"]);
+  await expect(page.locator("[data-realtime=other-account]")).toBeVisible();
+  await write(page, "not sent");
+  const field = page.getByRole("textbox", { name: "Message" });
+  await expect(field).toHaveValue("not sent");
+  await expect(page.getByRole("button", { name: "Send" })).toBeDisabled();
+
+  await other.close();
+  await takeCookieOf(page, salma, baseURL);
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await expect(field).toHaveValue("not sent");
+  await page.getByRole("button", { name: "Retry" }).click();
+  await write(page, "not sent");
+  await expect(bodies(page)).toHaveText(["before", "as whom?", "not sent"]);
 });
 
 async function open(page: Page, conversationId: string): Promise<void> {

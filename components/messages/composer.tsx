@@ -3,6 +3,7 @@
 import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { isOwn, useRealtime } from "@/components/realtime/realtime-context";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 
 interface Props {
@@ -32,7 +33,8 @@ export function Composer({ name, text, onChange, onSend, tools, children, ...pro
   const field = useRef<HTMLTextAreaElement>(null);
   const body = text.trim();
   const excess = body.length - MAX_BODY_LENGTH;
-  const canSend = (body !== "" || hasFiles) && excess <= 0 && !isSending && !isWaiting;
+  const { status } = useRealtime();
+  const canSend = (body !== "" || hasFiles) && excess <= 0 && !isSending && !isWaiting && isOwn(status);
 
   function send() {
     if (canSend) onSend(body);

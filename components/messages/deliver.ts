@@ -13,12 +13,13 @@ export function newPending({ body, context }: QueuedSend, attachments: readonly 
   return { clientId: crypto.randomUUID(), body, context, attachments, createdAt, refusal: null };
 }
 
-/** Sends a message; null when no answer came. */
+/** Sends a message of `viewerId`'s; null when no answer came. */
 export function deliver(
+  viewerId: string,
   conversationId: string,
   { clientId, ...message }: PendingMessage,
 ): Promise<ActionResult<MessageView> | null> {
-  return sendMessageAction({ conversationId, clientId, ...contentOf(message) }).catch(() => null);
+  return sendMessageAction(viewerId, { conversationId, clientId, ...contentOf(message) }).catch(() => null);
 }
 
 /** What a message says, as the server takes it. */
@@ -38,7 +39,7 @@ export async function deliverUnseen(
 ) {
   keepPending(viewerId, conversationId, pending);
   clearDraft(viewerId, username, pending.body);
-  const result = await deliver(conversationId, pending);
+  const result = await deliver(viewerId, conversationId, pending);
   if (result?.ok) forgetPending(viewerId, conversationId, pending.clientId);
 }
 

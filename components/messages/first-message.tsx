@@ -61,7 +61,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
     const key = JSON.stringify(content);
     const clientId = clientIds.current.get(key) ?? crypto.randomUUID();
     clientIds.current.set(key, clientId);
-    const result = await startConversationAction({ to: to.username, clientId, ...content }).catch(() => null);
+    const result = await startConversationAction(viewerId, { to: to.username, clientId, ...content }).catch(() => null);
     if (!result?.ok) return setProblem(result?.message ?? t("unreachable"));
     // What was typed while it was on its way is the beginning of the next one.
     if (newest.current.trim() === body) setDraft("");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { getJson } from "@/components/site/api";
+import { getJson, HttpError } from "@/components/site/api";
 import { isBehind, type ThreadInput, type ThreadState } from "@/lib/messages/state";
 import type { MessageChanges } from "@/lib/messages/types";
 
@@ -10,7 +10,8 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Fetches what changed whenever something is known to be missing, and goes on until nothing is: an answer may be older
- * than the newest event, and a request may fail. The answer asks for it in any case. One at a time.
+ * than the newest event, and a request may fail. Only a refusal ends it, until it is asked for again: whoever is signed
+ * in by then may have what this one may not. The answer asks for it in any case. One at a time.
  */
 export function useCatchUp(
   conversationId: string,
@@ -29,7 +30,8 @@ export function useCatchUp(
       try {
         await fetchChanges(conversationId, receive, read);
         failures = 0;
-      } catch {
+      } catch (error) {
+        if (isFinal(error)) return;
         failures += 1;
         isWanted.current = true;
         await pause(failures);
@@ -73,6 +75,11 @@ async function fetchChanges(
     receive({ type: "caught-up", since, changes });
     since = changes.nextCursor;
   }
+}
+
+/** Nobody, or somebody else, is signed in in this browser: asking on would change nothing. */
+function isFinal(error: unknown): boolean {
+  return error instanceof HttpError && [401, 403, 404].includes(error.status);
 }
 
 /** Twice as long after every failure, and never the same for two tabs. */

@@ -1,16 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useRealtime } from "@/components/realtime/realtime-context";
+import { isOwn, useRealtime } from "@/components/realtime/realtime-context";
 import { postJson } from "@/components/site/api";
 
 /** Marks everything shown as read while the window has the focus. */
 export function useReadPosition(conversationId: string, lastSeq: number, lastReadSeq: number): void {
-  const { announce } = useRealtime();
-  const isFocused = useWindowFocus();
+  const { announce, status } = useRealtime();
+  // Where somebody else is signed in, it would be they who have read.
+  const isReading = useWindowFocus() && isOwn(status);
   const reported = useRef(lastReadSeq);
   useEffect(() => {
-    if (!isFocused || lastSeq <= reported.current) return;
+    if (!isReading || lastSeq <= reported.current) return;
     reported.current = lastSeq;
     // Told twice: at once for the list, and when it is stored for whoever asks for the total.
     const tell = () => announce({ name: "read:moved", data: { conversationId, seq: lastSeq } });
@@ -19,7 +20,7 @@ export function useReadPosition(conversationId: string, lastSeq: number, lastRea
       // Said again with the next message or the next focus; a read position only ever moves forward.
       reported.current = lastReadSeq;
     });
-  }, [announce, conversationId, isFocused, lastSeq, lastReadSeq]);
+  }, [announce, conversationId, isReading, lastSeq, lastReadSeq]);
 }
 
 function useWindowFocus(): boolean {

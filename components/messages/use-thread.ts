@@ -47,7 +47,7 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
       // On a dead line the answer may never come. If it does come late, the message is taken as sent after all.
       const timer = setTimeout(() => dispatch({ type: "refused", clientId, refusal: unreachable }), TIMEOUT_MS);
       // A lost answer is no loss: the same client id, sent again, is the same message.
-      const result = await deliver(conversationId, pending);
+      const result = await deliver(viewerId, conversationId, pending);
       clearTimeout(timer);
       if (result?.ok) {
         const { seq, rev } = result.data;
@@ -57,7 +57,7 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
         dispatch({ type: "refused", clientId, refusal: { code, message } });
       }
     },
-    [announce, conversationId, dispatch, t],
+    [announce, viewerId, conversationId, dispatch, t],
   );
   usePendingStore(viewerId, conversationId, state.pending, dispatch);
 

@@ -1,7 +1,17 @@
 /** On a bad line a request may hang for ever; whoever waits for it would wait with it. */
 const TIMEOUT_MS = 15_000;
 
-/** Reads from our own HTTP API; rejects when it answers anything but success, or nothing for 15 seconds. */
+/** Something else than a success, which our own HTTP API answered. */
+export class HttpError extends Error {
+  constructor(
+    url: string,
+    readonly status: number,
+  ) {
+    super(`${url} answered ${status}`);
+  }
+}
+
+/** Reads from our own HTTP API; rejects with an {@link HttpError}, or when nothing is answered for 15 seconds. */
 export async function getJson<Answer>(path: string): Promise<Answer> {
   const response = await fetch(path, {
     headers: { accept: "application/json" },
@@ -24,10 +34,10 @@ export async function postJson<Answer>(path: string, body: unknown): Promise<Ans
 /** Takes back what is at `path`; goes on even when the page is left meanwhile. */
 export async function remove(path: string): Promise<void> {
   const response = await fetch(path, { method: "DELETE", keepalive: true });
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  if (!response.ok) throw new HttpError(response.url, response.status);
 }
 
 async function bodyOf<Answer>(response: Response): Promise<Answer> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  if (!response.ok) throw new HttpError(response.url, response.status);
   return response.json();
 }

@@ -44,7 +44,7 @@ export function actionWay({ port, origin }: App, actionId: string): Way {
     name: "action",
     send({ id, sender }, clientId) {
       const headers = { ...shared, cookie: sender.cookie, "next-action": actionId };
-      const body = JSON.stringify([{ conversationId: id, clientId, body: BODY }]);
+      const body = JSON.stringify([sender.id, { conversationId: id, clientId, body: BODY }]);
       return ask({ port, path: `/inbox/${id}`, headers, body }, '"ok":true');
     },
   };
