@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Channels } from "./channels";
-import type { WebhookEvent } from "./webhooks";
+import type { WebhookEvent } from "./webhook-delay";
 
 function stranger(socketId: string) {
   return { socketId, joined: new Map(), sendBytes: () => undefined };

@@ -1,5 +1,5 @@
 import { memberAdded, memberRemoved } from "./protocol";
-import type { Tell } from "./webhooks";
+import type { Tell } from "./webhook-delay";
 
 /** Somebody in a presence channel; an id is told as the type it came in and compared as text. */
 export type Member = { readonly user_id: string | number; readonly user_info: unknown };

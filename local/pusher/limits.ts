@@ -35,6 +35,8 @@ export const MAX_CACHED_BYTES = 64 * 1024 * 1024;
 export const MAX_WEBHOOK_QUEUE = 8 * 1024 * 1024;
 /** A request with several events grows no further than this many characters. */
 export const MAX_WEBHOOK_BODY = 256 * 1024;
+/** The pauses between attempts to deliver grow no further than this. */
+export const LONGEST_WEBHOOK_PAUSE_MS = 60_000;
 
 /** A client that says nothing for so long is asked whether it is there, and closed when it does not answer. */
 export const ACTIVITY_TIMEOUT_SECONDS = 30;

@@ -12,7 +12,8 @@ import {
 import { Metrics } from "./metrics";
 import type { App } from "./signatures";
 import { Users } from "./users";
-import { type Tell, Webhooks, type WebhookTimes } from "./webhooks";
+import type { Tell } from "./webhook-delay";
+import { type WebhookOptions, Webhooks } from "./webhooks";
 
 type Settings = {
   readonly activityTimeoutSeconds: number;
@@ -47,7 +48,7 @@ export type RealmOptions = Partial<Settings> & {
   readonly allowedOrigins?: readonly string[];
   /** Where the app hears of what happens here; nothing is told when unset. */
   readonly webhookUrl?: string;
-  readonly webhookTimes?: Partial<WebhookTimes>;
+  readonly webhookTimes?: WebhookOptions["times"];
 };
 
 /** What one server was told and knows: the app it serves, who is connected and sits where, what was said last. */

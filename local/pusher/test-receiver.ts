@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import PusherApi, { type WebHook } from "pusher";
 import { onTestFinished } from "vitest";
 import { app } from "./test-target";
-import type { WebhookEvent } from "./webhooks";
+import type { WebhookEvent } from "./webhook-delay";
 
 /** A request that the receiver got, as it came. */
 export type Delivery = { headers: IncomingHttpHeaders; rawBody: string };

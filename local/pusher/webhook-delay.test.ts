@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { WebhookEvent } from "./webhook-delay";
 import { WebhookDelay } from "./webhook-delay";
-import type { WebhookEvent } from "./webhooks";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

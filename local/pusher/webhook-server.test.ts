@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { freshChannel, joined, publisher } from "./test-kit";
 import { eventsOf, openReceiver, webhook } from "./test-receiver";
 import { startOwn } from "./test-target";
-import type { WebhookEvent } from "./webhooks";
+import type { WebhookEvent } from "./webhook-delay";
 
 const webhookTimes = { batchMs: 0, leaveDelayMs: 1 };
 

@@ -1,43 +1,26 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { MAX_WEBHOOK_BODY, MAX_WEBHOOK_QUEUE } from "./limits";
-import type { App } from "./signatures";
-import { WebhookDelay } from "./webhook-delay";
-import { deliver } from "./webhook-post";
+import { ExponentialBackoff } from "cockatiel";
+import { LONGEST_WEBHOOK_PAUSE_MS, MAX_WEBHOOK_BODY, MAX_WEBHOOK_QUEUE } from "./limits";
+import { type App, sign } from "./signatures";
+import { type Tell, WebhookDelay, type WebhookEvent } from "./webhook-delay";
 import { WebhookQueue } from "./webhook-queue";
 
-/** What happened here that the app may want to hear of, under the names and fields of Pusher's webhooks. */
-export type WebhookEvent =
-  | { readonly name: "channel_occupied" | "channel_vacated" | "cache_miss"; readonly channel: string }
-  | { readonly name: "member_added" | "member_removed"; readonly channel: string; readonly user_id: string }
-  | {
-      readonly name: "client_event";
-      readonly channel: string;
-      readonly event: string;
-      /** As the protocol has it in every other event: JSON, where it was not text. */
-      readonly data: string;
-      readonly socket_id: string;
-      readonly user_id?: string;
-    };
-
-/** Takes note of an event; never fails and never waits. */
-export type Tell = (event: WebhookEvent) => void;
-
 /** Times in milliseconds; hosted Pusher waits three seconds before it tells of leaving, and retries for five minutes. */
-export type WebhookTimes = {
-  readonly leaveDelayMs: number;
+const defaultTimes = {
+  leaveDelayMs: 3000,
   /** How long events are gathered into one request. */
-  readonly batchMs: number;
-  readonly timeoutMs: number;
-  readonly firstRetryMs: number;
-  readonly retryForMs: number;
+  batchMs: 100,
+  timeoutMs: 10_000,
+  firstRetryMs: 1000,
+  retryForMs: 300_000,
   /** How long a stopping server goes on delivering. */
-  readonly flushMs: number;
+  flushMs: 2000,
 };
 
 export type WebhookOptions = {
   readonly url: string;
   readonly app: App;
-  readonly times?: Partial<WebhookTimes>;
+  readonly times?: Partial<typeof defaultTimes>;
   readonly maxQueue?: number;
   readonly count: (outcome: WebhookOutcome, events: number) => void;
 };
@@ -45,23 +28,16 @@ export type WebhookOptions = {
 /** What became of events: delivered, given up after retrying, or pushed out of the queue. */
 export type WebhookOutcome = "sent" | "failed" | "dropped";
 
-const defaultTimes: WebhookTimes = {
-  leaveDelayMs: 3000,
-  batchMs: 100,
-  timeoutMs: 10_000,
-  firstRetryMs: 1000,
-  retryForMs: 300_000,
-  flushMs: 2000,
-};
-
 /** Tells the app by signed POST requests, one at a time and in order. */
 export class Webhooks {
   readonly tell: Tell;
   readonly #options: WebhookOptions;
-  readonly #times: WebhookTimes;
+  readonly #times: typeof defaultTimes;
   readonly #queue: WebhookQueue;
   readonly #delay: WebhookDelay;
+  /** Ends all waiting: what is not delivered then gets one more attempt. */
   readonly #closing = new AbortController();
+  /** Ends the attempts themselves. */
   readonly #deadline = new AbortController();
   #delivering: Promise<void> | null = null;
 
@@ -93,19 +69,51 @@ export class Webhooks {
 
   async #deliverAll(): Promise<void> {
     while (this.#queue.length > 0 && !this.#deadline.signal.aborted) {
-      await pause(this.#times.batchMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
-      await this.#deliver(this.#queue.take(MAX_WEBHOOK_BODY));
+      await this.#pause(this.#times.batchMs);
+      const events = this.#queue.take(MAX_WEBHOOK_BODY);
+      const failure = await this.#deliver(`{"time_ms":${Date.now()},"events":[${events.join(",")}]}`);
+      this.#options.count(failure === null ? "sent" : "failed", events.length);
+      if (failure === null) continue;
+      const { host } = new URL(this.#options.url);
+      console.error(`The webhook at ${host} did not take ${events.length} events (${failure}).`);
     }
     this.#delivering = null;
   }
 
-  async #deliver(events: readonly string[]): Promise<void> {
-    const { url, app, count } = this.#options;
-    const body = `{"time_ms":${Date.now()},"events":[${events.join(",")}]}`;
-    const signals = { closing: this.#closing.signal, deadline: this.#deadline.signal };
-    const failure = await deliver(body, { url, app, ...this.#times, ...signals });
-    count(failure === null ? "sent" : "failed", events.length);
-    if (failure === null) return;
-    console.error(`The webhook at ${new URL(url).host} did not take ${events.length} events (${failure}).`);
+  /** Posts until it is answered with 2xx; answers why that never happened, or `null`. */
+  async #deliver(body: string): Promise<string | null> {
+    const { firstRetryMs, retryForMs } = this.#times;
+    const giveUpMs = performance.now() + retryForMs;
+    let backoff = new ExponentialBackoff({ initialDelay: firstRetryMs, maxDelay: LONGEST_WEBHOOK_PAUSE_MS }).next();
+    for (;;) {
+      const isLast = this.#closing.signal.aborted || performance.now() + backoff.duration > giveUpMs;
+      const failure = await this.#attempt(body);
+      if (failure === null || isLast) return failure;
+      await this.#pause(backoff.duration);
+      backoff = backoff.next(undefined);
+    }
+  }
+
+  async #attempt(body: string): Promise<string | null> {
+    const { url, app } = this.#options;
+    const signature = { "x-pusher-key": app.key, "x-pusher-signature": sign(app.secret, body) };
+    try {
+      const response = await fetch(url, {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json", ...signature },
+        // Whoever the app's address points to next was not chosen by the operator.
+        redirect: "manual",
+        signal: AbortSignal.any([AbortSignal.timeout(this.#times.timeoutMs), this.#deadline.signal]),
+      });
+      await response.body?.cancel();
+      return response.ok ? null : `status ${response.status}`;
+    } catch (error) {
+      return String(error instanceof Error ? (error.cause ?? error) : error);
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined);
   }
 }
