@@ -1,5 +1,5 @@
 import { decode } from "./api-auth";
-import { channelInfo, parseDetails, parseInfo } from "./api-info";
+import { channelInfo, details, parseInfo } from "./api-info";
 import { isChannelName, isPresence } from "./channel-names";
 import type { ApiCall } from "./http-api";
 import { Refused } from "./refused";
@@ -15,7 +15,7 @@ export function listChannels({ query, realm }: ApiCall): unknown {
 /** `GET /channels/:name`: whether anybody is there, and what was asked of it. Throws {@link Refused} 400. */
 export function getChannel({ params, query, realm }: ApiCall): unknown {
   const name = requireName(params);
-  const info = parseDetails(query.get("info"), name);
+  const info = parseInfo(query.get("info"), [name], details);
   return { occupied: realm.channels.count(name) > 0, ...channelInfo(realm, name, info) };
 }
 

@@ -1,11 +1,27 @@
+import { WebSocket } from "ws";
 import type { Member, Subscriber } from "./channels";
-import type { ClientSocket } from "./client-socket";
 import { MAX_UNREAD_BYTES } from "./limits";
 import type { Traffic } from "./metrics";
 import { protocolError, type Refusal } from "./protocol";
 import type { Realm } from "./realm";
 import { TokenBucket } from "./token-bucket";
 import type { User, Users } from "./users";
+
+/**
+ * A server-side socket that emits `closing` when either side begins to close. The `close` event comes only after TCP has
+ * ended, up to half a minute later, and until then a gone client would count as present.
+ */
+export class ClientSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    this.emit("closing");
+    super.close(code, reason);
+  }
+
+  override terminate(): void {
+    this.emit("closing");
+    super.terminate();
+  }
+}
 
 /** One client: what the server may tell it, and what it has joined. */
 export class Connection implements Subscriber {

@@ -9,12 +9,9 @@ import { requireAuth, requireMember, requireName, requireRoom, requireSeat, requ
 
 // Refused here and not by the rules for names, because those repeat the name to the client.
 const channel = z.string().max(MAX_CHANNEL_NAME_LENGTH);
-const subscribeInput = z.object({
-  channel,
-  auth: z.string().nullish(),
-  channel_data: z.string().nullish(),
-});
+const subscribeInput = z.object({ channel, auth: z.string().nullish(), channel_data: z.string().nullish() });
 const unsubscribeInput = z.object({ channel });
+const channelNeeded = `needs a channel, by a name of at most ${MAX_CHANNEL_NAME_LENGTH} characters`;
 
 export type Subscription = z.output<typeof subscribeInput>;
 
@@ -22,14 +19,13 @@ export type Subscription = z.output<typeof subscribeInput>;
 export function subscribe(connection: Connection, data: unknown, realm: Realm): void {
   const input = subscribeInput.safeParse(data);
   if (input.success) tryToJoin(connection, input.data, realm);
-  else connection.refuse(`A subscription needs a channel, by a name of at most ${MAX_CHANNEL_NAME_LENGTH} characters`);
+  else connection.refuse(`A subscription ${channelNeeded}`);
 }
 
 /** Leaves a channel; the protocol has no answer for success. */
 export function unsubscribe(connection: Connection, data: unknown, realm: Realm): void {
   const input = unsubscribeInput.safeParse(data);
-  if (!input.success)
-    connection.refuse(`Unsubscribing needs a channel, by a name of at most ${MAX_CHANNEL_NAME_LENGTH} characters`);
+  if (!input.success) connection.refuse(`Unsubscribing ${channelNeeded}`);
   else if (!realm.channels.leave(input.data.channel, connection)) {
     connection.refuse(`No current subscription to channel ${input.data.channel}, or subscription in progress`);
   }
@@ -42,7 +38,9 @@ export function unsubscribeAll(connection: Connection, realm: Realm): void {
 
 function tryToJoin(connection: Connection, input: Subscription, realm: Realm): void {
   try {
-    join(connection, input, realm);
+    const userId = userOf(input.channel);
+    if (userId === null) join(connection, input, realm);
+    else joinUser(connection, input.channel, userId);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     connection.refuse(error.message);
@@ -50,18 +48,13 @@ function tryToJoin(connection: Connection, input: Subscription, realm: Realm): v
   }
 }
 
-function join(connection: Connection, input: Subscription, realm: Realm): void {
-  const { channel } = input;
-  const userId = userOf(channel);
-  if (userId === null) joinNamed(connection, input, realm);
-  else {
-    // A user's events go to whatever is signed in as the user; clients ask for this channel nonetheless.
-    requireUser(connection, userId);
-    connection.send(subscriptionSucceeded(channel, null));
-  }
+/** A user's events go to whatever is signed in as the user; clients ask for this channel nonetheless. */
+function joinUser(connection: Connection, channel: string, userId: string): void {
+  requireUser(connection, userId);
+  connection.send(subscriptionSucceeded(channel, null));
 }
 
-function joinNamed(connection: Connection, input: Subscription, realm: Realm): void {
+function join(connection: Connection, input: Subscription, realm: Realm): void {
   const { channel } = input;
   requireName(channel);
   if (!connection.joined.has(channel)) requireRoom(connection, realm);
