@@ -3,7 +3,7 @@ import { readdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bytesOf, fileOf, openWorld, type World } from "./test-kit";
-import { put, putPart, rangeStart, untilStored } from "./test-put";
+import { partTail, put, putPart, rangeStart, untilStored } from "./test-put";
 
 const noRoom = { status: 507, json: { error: "The server has no room left for this file" } };
 
@@ -35,6 +35,18 @@ describe("a disk that fills up", () => {
     while (world.app.failed.length === 0) await world.utapi.listFiles();
     expect(world.app.failed).toEqual([key]);
     expect(await world.upload([file])).toHaveLength(1);
+  });
+
+  it.runIf(existsSync("/dev/full"))("is told to a sender who pauses, and ends nothing else", async () => {
+    const world = await openWorld();
+    const bytes = await bytesOf(fileOf(1_000));
+    const { url } = await world.presign(fileOf(1_000));
+    await beginOnFullDisk(world, url, bytes);
+    const { request, answer } = putPart(url, bytes, 500);
+    // Long enough for the first write to fail with nobody waiting for it.
+    for (let turn = 0; turn < 20; turn += 1) await rangeStart(url);
+    request.end(Buffer.concat([bytes.subarray(500), Buffer.from(partTail)]));
+    expect(await answer).toMatchObject(noRoom);
   });
 });
 

@@ -10,6 +10,9 @@ export const MAX_PART_HEAD_BYTES = 16 * 1024;
 /** Files that arrive at the same time; one browser sends six. */
 export const MAX_UPLOADS = 100;
 
+/** What may have arrived of one file while the bytes before it are being written; a write takes as much at once. */
+export const MAX_WAITING_BYTES = 512 * 1024;
+
 /** Room that an upload must leave on the disk, for the database that usually shares it. */
 export const FREE_BYTES_KEPT = 256 * 1024 * 1024;
 

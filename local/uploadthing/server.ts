@@ -64,7 +64,7 @@ export async function startIngestServer(options: IngestServerOptions): Promise<I
 
 /** A long upload is well as long as something moves. */
 function createPatientServer(stallLimitMs: number): Server {
-  const http = createServer({ requestTimeout: 0 });
+  const http = createServer({ requestTimeout: 0, highWaterMark: limits.MAX_WAITING_BYTES });
   http.setTimeout(stallLimitMs);
   // Node's default of 5 s is shorter than the pauses between two calls of the app, which would meet closed connections.
   http.keepAliveTimeout = 75_000;
