@@ -30,13 +30,13 @@ const SCHEMA = `
 `;
 
 /**
- * Opens the index of files. Each commit is on the disk when it returns, because the app is told right after it; and one
- * process has the index for itself, because what runs at the moment is known to that process only.
+ * Opens the index of files. Commits outlive the process at once, and a power cut when they are made `durably`; one process
+ * has the index for itself, because what runs at the moment is known to that process only.
  */
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
-    database.exec("pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;");
+    database.exec("pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal;");
     database.exec(SCHEMA);
   } catch (error) {
     database.close();
@@ -44,4 +44,14 @@ export function openDatabase(path: string): DatabaseSync {
     throw isBusy ? new Error(`${path} is in use by another upload server.`) : error;
   }
   return database;
+}
+
+/** Does `work` so that what it commits, and all that was committed before, is on the disk when it returns. */
+export function durably<T>(database: DatabaseSync, work: () => T): T {
+  database.exec("pragma synchronous = full");
+  try {
+    return work();
+  } finally {
+    database.exec("pragma synchronous = normal");
+  }
 }

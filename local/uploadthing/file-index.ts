@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
+import { durably } from "./database";
 import type { Presigned } from "./presign";
 
 /**
@@ -62,28 +63,27 @@ export class FileIndex {
 
   /** All bytes are here; an app that registered nothing need not be told. */
   finish(key: string, hash: string, nowMs: number): StoredFile {
-    const row = this.#database
-      .prepare(
-        `update files set hash = ?, touched_at = ?, status = iif(slug is null, 'done', 'stored') where key = ? returning ${COLUMNS}`,
-      )
-      .get(hash, nowMs, key);
-    return fileRow.parse(row);
+    const update = this.#database.prepare(
+      `update files set hash = ?, touched_at = ?, status = iif(slug is null, 'done', 'stored') where key = ? returning ${COLUMNS}`,
+    );
+    return fileRow.parse(durably(this.#database, () => update.get(hash, nowMs, key)));
   }
 
+  /** Not durable, like the beginning: what a power cut takes back is asked once more. */
   setOutcome(key: string, status: "done" | "failed", serverData: string | null): void {
     this.#run("update files set status = ?, server_data = ? where key = ?", status, serverData, key);
   }
 
   rename(key: string, name: string): void {
-    this.#run("update files set name = ? where key = ?", name, key);
+    this.#runDurably("update files set name = ? where key = ?", name, key);
   }
 
   setAcl(key: string, acl: StoredFile["acl"]): void {
-    this.#run("update files set acl = ? where key = ?", acl, key);
+    this.#runDurably("update files set acl = ? where key = ?", acl, key);
   }
 
   remove(key: string): void {
-    this.#run("delete from files where key = ?", key);
+    this.#runDurably("delete from files where key = ?", key);
   }
 
   /** Newest first. */
@@ -119,5 +119,9 @@ export class FileIndex {
 
   #run(statement: string, ...values: SQLInputValue[]): void {
     this.#database.prepare(statement).run(...values);
+  }
+
+  #runDurably(statement: string, ...values: SQLInputValue[]): void {
+    durably(this.#database, () => this.#run(statement, ...values));
   }
 }

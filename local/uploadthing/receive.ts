@@ -78,7 +78,7 @@ async function complete(
   }
   try {
     await requireRoom(presigned.size - start, ingest);
-    const { storageName } = known ?? begin(presigned, ingest);
+    const { storageName } = known ? goOn(known, ingest) : begin(presigned, ingest);
     return await takeIn(request, presigned, storageName, start, ingest);
   } catch (error) {
     // A connection that was lost can go on where it was; what is wrong or has no room cannot.
@@ -95,6 +95,11 @@ function begin(presigned: Presigned, { index, objects }: Ingest): { storageName:
   return { storageName };
 }
 
+function goOn(known: StoredFile, { index }: Ingest): StoredFile {
+  index.touch(known.key, Date.now());
+  return known;
+}
+
 async function takeIn(
   request: IncomingMessage,
   { key, size }: Presigned,
@@ -102,7 +107,6 @@ async function takeIn(
   start: number,
   { index, objects }: Ingest,
 ): Promise<StoredFile> {
-  index.touch(key, Date.now());
   const hash = await objects.hashOf(storageName, start);
   const handle = await objects.openAt(storageName, start);
   try {

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { durably } from "./database";
 
 /** What the app wants to be told with when a key is uploaded. */
 export type Registration = {
@@ -27,14 +28,16 @@ export class Registrations {
     const insert = this.#database.prepare(
       "insert into registrations values (?, ?, ?, ?, ?) on conflict (key) do update set touched_at = excluded.touched_at",
     );
-    this.#database.exec("begin");
-    try {
-      for (const key of keys) insert.run(key, slug, JSON.stringify(metadata), Number(awaitsServerData), nowMs);
-      this.#database.exec("commit");
-    } catch (error) {
-      this.#database.exec("rollback");
-      throw error;
-    }
+    durably(this.#database, () => {
+      this.#database.exec("begin");
+      try {
+        for (const key of keys) insert.run(key, slug, JSON.stringify(metadata), Number(awaitsServerData), nowMs);
+        this.#database.exec("commit");
+      } catch (error) {
+        this.#database.exec("rollback");
+        throw error;
+      }
+    });
     for (const key of keys) this.#added.emit(key);
   }
 
