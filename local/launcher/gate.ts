@@ -10,7 +10,9 @@ import { BlockList, isIP, isIPv6 } from "node:net";
 const PREFIX = "/api/ut-local";
 /** A file of 64 MB over a line of 20 KB/s; Node's own limit is five minutes. */
 const LONGEST_REQUEST_MS = 3_600_000;
-const agent = new Agent({ keepAlive: true });
+/** Sockets of the agent take in more before the browser is held back: each pause costs as much as passing on its bytes. */
+const options = { keepAlive: true, highWaterMark: 512 * 1024 };
+const agent = new Agent(options);
 const uploadsPort = Number(process.env.UPLOADS_PORT);
 const proxies = proxiesOf(process.env.TRUSTED_PROXIES ?? "");
 
