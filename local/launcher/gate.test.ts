@@ -9,11 +9,15 @@ import { root } from "@/local/root";
 
 /** Stands for the app: it is loaded behind the gate and says what reached it. */
 const APP = `require("node:http")
-  .createServer((request, response) =>
-    response.end("the app heard " + request.url + " from " + request.headers["x-forwarded-for"]))
+  .createServer((request, response) => request.resume().on("end", () =>
+    response.end("the app heard " + request.url + " from " + request.headers["x-forwarded-for"])))
   .on("upgrade", (request, socket) => socket.end(
     "HTTP/1.1 426 No\\r\\nContent-Length: 0\\r\\nX-Heard: " + request.headers["x-forwarded-for"] + "\\r\\n\\r\\n"))
   .listen(0, "127.0.0.1", function () { console.log(this.address().port) })`;
+
+/** In this process five minutes are a tenth of a second. */
+const HASTE =
+  "data:text/javascript,const { setTimeout: wait } = globalThis; globalThis.setTimeout = (work, ms) => wait(work, ms / 3000)";
 
 let app: ChildProcess;
 let origin: string;
@@ -30,7 +34,7 @@ beforeAll(async () => {
   }).listen(0, "127.0.0.1");
   await once(uploads, "listening");
   const UPLOADS_PORT = String((uploads.address() as AddressInfo).port);
-  const args = ["--import", join(root, "local/launcher/gate.ts"), "-e", APP];
+  const args = ["--import", HASTE, "--import", join(root, "local/launcher/gate.ts"), "-e", APP];
   app = spawn(process.execPath, args, {
     env: { ...process.env, UPLOADS_PORT, TRUSTED_PROXIES: "203.0.113.7, 2001:db8:7::/48" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -97,6 +101,13 @@ it("tells it of who opens a socket, too", async () => {
   const headers = { connection: "Upgrade", upgrade: "websocket", "x-forwarded-for": "1.2.3.4, 198.51.100.1" };
   const [response] = await once(request(origin, { headers }).end(), "response");
   expect(response.headers["x-heard"]).toBe("198.51.100.1");
+});
+
+it("ends a request to the app whose body does not come to its end", async () => {
+  const slow = request(origin, { method: "POST", headers: { "content-length": 10 } });
+  slow.on("error", () => undefined);
+  slow.write("x");
+  await once(slow, "close");
 });
 
 it("carries a body on while it still arrives, and its end when the client goes away", async () => {

@@ -8,8 +8,10 @@ import http, { Agent, IncomingMessage, ServerResponse } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
 
 const PREFIX = "/api/ut-local";
-/** A file of 64 MB over a line of 20 KB/s; Node's own limit is five minutes. */
-const LONGEST_REQUEST_MS = 3_600_000;
+/** A file of 64 MB over a line of 20 KB/s. */
+const LONGEST_UPLOAD_MS = 3_600_000;
+/** Node's own limit, which holds for a server as a whole and would hold for uploads as well. */
+const LONGEST_REQUEST_MS = 300_000;
 /** Sockets of the agent take in more before the browser is held back: each pause costs as much as passing on its bytes. */
 const options = { keepAlive: true, highWaterMark: 512 * 1024 };
 const agent = new Agent(options);
@@ -22,17 +24,28 @@ function stand(): void {
   const createServer = http.createServer;
   http.createServer = (...args: unknown[]) => {
     const server: http.Server = Reflect.apply(createServer, http, args);
-    if (uploadsPort > 0) server.requestTimeout = LONGEST_REQUEST_MS;
+    if (uploadsPort > 0) server.requestTimeout = LONGEST_UPLOAD_MS;
     const emit = server.emit;
     server.emit = (event: string, ...values: unknown[]) => {
       const [request, response] = values;
       if (request instanceof IncomingMessage) sayClient(request);
       const isCarried = event === "request" && isUpload(request) && response instanceof ServerResponse;
       if (isCarried) carry(request, response);
+      else if (event === "request" && request instanceof IncomingMessage) limitDuration(request);
       return isCarried || Reflect.apply(emit, server, [event, ...values]);
     };
     return server;
   };
+}
+
+/** Ends a request whose body does not come to its end. */
+function limitDuration(request: IncomingMessage): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const timer = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, LONGEST_REQUEST_MS);
+  timer.unref();
+  request.once("close", () => clearTimeout(timer));
 }
 
 /** Whatever stood in the header before, from now on it is the one address that the client has. */
