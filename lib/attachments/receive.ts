@@ -27,8 +27,8 @@ const running = new Map<string, Promise<UploadAnswer>>();
 
 /**
  * Takes in a file that has arrived: finds out what it is and makes it ready to be sent. The storage may tell of it twice,
- * late, or after it was removed; there is one attachment at most, and every telling gets the same answer. Never throws,
- * for the storage would keep the browser waiting.
+ * late, or after it was removed; there is one attachment at most, and every telling gets the same answer. A fault of ours
+ * is an answer as well, for the storage would keep the browser waiting.
  */
 export function receive(file: ReceivedFile): Promise<UploadAnswer> {
   const known = running.get(file.id);
@@ -36,11 +36,31 @@ export function receive(file: ReceivedFile): Promise<UploadAnswer> {
   const answer = take(file)
     .catch((error: unknown) => {
       logger.error({ err: loggable(error), attachment: file.id }, "file not taken in");
-      return refusal(file.id, "fileFailed");
+      return fail(file);
     })
     .finally(() => running.delete(file.id));
   running.set(file.id, answer);
   return answer;
+}
+
+/**
+ * Throws away what arrived under a key that another upload was agreed on with: keys have 30 bits, so that they collide by
+ * chance and on purpose, and nobody gets another person's bytes for it.
+ */
+export async function turnAway({ id, key }: ReceivedFile): Promise<UploadAnswer> {
+  logger.warn({ attachment: id }, "file arrived under the key of another");
+  await discardOriginal(db, key);
+  return refusal(id, "attachmentUnavailable");
+}
+
+/** The storage counts it as told: nobody comes back for what it holds, so it goes. */
+async function fail({ id, key }: ReceivedFile): Promise<UploadAnswer> {
+  await db.transaction(async (tx) => {
+    const isPending = and(eq(attachments.id, id), eq(attachments.status, "pending"));
+    const failed = await tx.update(attachments).set({ status: "rejected" }).where(isPending).returning();
+    if (failed.length > 0) await discardOriginal(tx, key);
+  });
+  return refusal(id, "fileFailed");
 }
 
 async function take({ id, key }: ReceivedFile): Promise<UploadAnswer> {
@@ -94,7 +114,8 @@ async function discardOriginal(executor: Parameters<typeof discard>[0], key: str
 }
 
 function answerOf(row: Attachment): UploadAnswer {
-  if (row.status === "rejected") return refusal(row.id, "fileUnsafe");
+  // Looked at, or never got so far.
+  if (row.status === "rejected") return refusal(row.id, row.uploadedAt ? "fileUnsafe" : "fileFailed");
   return row.status === "held" ? refusal(row.id, "fileHeld") : attachmentView(row);
 }
 

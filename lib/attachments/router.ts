@@ -6,7 +6,7 @@ import { AppError, HTTP_STATUS, type Refusal } from "@/lib/errors";
 import { parseInput, refusalOf } from "@/lib/refusal";
 import { answer } from "@/lib/route";
 import { requireOwnOrigin } from "@/lib/safety/origin";
-import { receive } from "./receive";
+import { receive, turnAway } from "./receive";
 import { type ClaimedFile, reserve } from "./reserve";
 import { requireStorage } from "./storage";
 import type { UploadAnswer } from "./types";
@@ -25,7 +25,11 @@ const uploadRouter = {
       const file = await agree(() => admit(req, files, input));
       return { attachmentId: file.id, [UTFiles]: [{ ...file.claimed, name: file.name, customId: file.id }] };
     })
-    .onUploadComplete(async ({ metadata, file }) => plain(await receive({ id: metadata.attachmentId, key: file.key }))),
+    .onUploadComplete(async ({ metadata, file }) => {
+      const { key, customId } = file;
+      const isMeant = customId === metadata.attachmentId;
+      return plain(await (isMeant ? receive({ id: customId, key }) : turnAway({ id: customId ?? "", key })));
+    }),
 };
 
 export type UploadRouter = typeof uploadRouter;

@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import { count, eq } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
-import { attachments } from "@/db/schema/attachments";
+import { attachments, discardedObjects } from "@/db/schema/attachments";
 import { env } from "@/env";
 import { deleteDiscarded } from "@/lib/attachments/discard";
 import { receive } from "@/lib/attachments/receive";
 import { removeUnsent } from "@/lib/attachments/remove";
-import { openObject } from "@/lib/attachments/storage";
+import { openObject, requireStorage } from "@/lib/attachments/storage";
 import { sweepAttachments } from "@/lib/attachments/sweep";
 import { sendMessage } from "@/lib/messages/send";
 import { put, putPart, rangeStart, untilStored } from "./test-put";
@@ -91,10 +91,38 @@ describe("what the storage tells of an upload", () => {
     expect(row?.status).toBe("pending");
   });
 
-  it("that meets a fault of ours is answered in a sentence", async () => {
+  it("that meets a fault of ours is answered in a sentence, once and again, and leaves nothing stored", async () => {
     const { salma, conversationId } = await makePair();
     const { id } = await agree(salma, conversationId, PDF);
-    expect(await receive({ id, key: "never-stored-0001" })).toEqual({ id, refused: expect.stringMatching(/\.$/) });
+    const refused = { id, refused: expect.stringContaining("could not be processed") };
+    expect(await receive({ id, key: `never-stored-${id}` })).toEqual(refused);
+    expect(await receive({ id, key: `never-stored-${id}` })).toEqual(refused);
+    const discarded = await db.select().from(discardedObjects);
+    expect(discarded.map(({ key }) => key)).toContain(`never-stored-${id}`);
+  });
+});
+
+describe("two files whose ids make the same key", () => {
+  const [hers = "", his = ""] = ["1edbb029-2490-4ca5-a971-8ec6f5964358", "c5dbb7b3-cc7f-4a7f-8ded-e930ef0c7f9d"];
+
+  it("are never taken for each other: the one agreed on first does not get the other's bytes", async () => {
+    const { salma, youssef, conversationId } = await makePair();
+    const calls = vi.spyOn(requireStorage().settings, "fetch");
+    const first = await agree(salma, conversationId, PDF, { id: hers });
+    const registered = await vi.waitFor(() => {
+      const place = calls.mock.calls.findIndex(([url]) => String(url).endsWith("/route-metadata"));
+      return calls.mock.results[place]?.value ?? expect.fail("not registered yet");
+    });
+    await registered;
+    calls.mockRestore();
+    const second = await upload(storage, youssef, conversationId, Buffer.from("Youssef's own"), { id: his });
+    expect(second.key).toBe(first.key);
+    expect(second.data).toEqual({ id: his, refused: expect.stringContaining("no longer there") });
+    for (const id of [hers, his]) expect((await ask(salma, `/api/attachments/${id}`)).status).toBe(404);
+    const [row] = await db.select().from(attachments).where(eq(attachments.id, hers));
+    expect(row).toMatchObject({ status: "pending", key: null });
+    await later(10);
+    expect((await openObject(second.key)).ok).toBe(false);
   });
 });
 
