@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RefusedFile } from "@/lib/attachments/state";
+import { passFocus } from "./pass-focus";
 
 interface Props {
   refused: readonly RefusedFile[];
@@ -22,7 +23,15 @@ export function RefusedFiles({ refused, onDismiss }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" aria-label={t("dismiss")} onClick={onDismiss} className="rounded-full p-2 hover:bg-surface">
+      <button
+        type="button"
+        aria-label={t("dismiss")}
+        onClick={({ currentTarget }) => {
+          passFocus(currentTarget);
+          onDismiss();
+        }}
+        className="rounded-full p-2 hover:bg-surface"
+      >
         <X aria-hidden="true" className="size-4" />
       </button>
     </div>

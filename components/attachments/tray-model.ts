@@ -1,22 +1,23 @@
 import { remove } from "@/components/site/api";
-import { fileRefusal, sanitizeName } from "@/lib/attachments/rules";
 import {
   EMPTY_TRAY,
   isReady,
   type QueuedSend,
-  type RefusedFile,
   receive,
   type TrayInput,
   type TrayState,
+  written,
 } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
 import { dropLocalFile, keepLocalFile } from "./local-files";
+import { notOpened } from "./not-opened";
+import { sift } from "./sift";
 import { upload } from "./upload";
 
 /** More at once would only make each of them slower. */
 const UPLOADS_AT_ONCE = 3;
 
-/** Where the files go, and what takes the message once they are there. */
+/** Where the files go, and what takes the message once they are there: it says `sent` or `giveBack` in the end. */
 export interface Destination {
   /** The conversation's id; it may have to be opened first. */
   conversationId(): Promise<string>;
@@ -42,9 +43,7 @@ export class Tray {
 
   read = (): TrayState => this.#state;
 
-  isEmpty(): boolean {
-    return this.#state.files.length === 0;
-  }
+  isEmpty = (): boolean => this.#state.files.length === 0;
 
   connect(destination: Destination): void {
     this.#destination = destination;
@@ -53,29 +52,28 @@ export class Tray {
 
   /** Takes in what may be sent and begins with it; of the rest it says why not. */
   add(files: readonly File[], folders: readonly string[] = []): void {
-    const refused: RefusedFile[] = folders.map((name) => refusal(name, "fileIsFolder"));
-    const taken: { id: string; name: string; size: number; mime: string }[] = [];
-    for (const file of files) {
-      const reason = fileRefusal(file, this.#state.files.length + taken.length);
-      if (reason) refused.push(refusal(file.name, reason));
-      else taken.push(this.#keep(file));
-    }
-    this.#dispatch({ type: "added", files: taken, refused });
+    const { taken, refused } = sift(files, folders, written(this.#state).length);
+    const kept = taken.map(({ file, name }) => ({ id: this.#keep(file), name, size: file.size, mime: file.type }));
+    this.#dispatch({ type: "added", files: kept, refused });
   }
 
   retry(id: string): void {
-    this.#dispatch({ type: "retried", id });
+    const file = this.#files.get(id);
+    const isSpent = this.#state.files.some((known) => known.id === id && known.failure?.needsNewId);
+    if (isSpent) this.#forget(id);
+    const renamed = isSpent && file ? { newId: this.#keep(file) } : {};
+    this.#dispatch({ type: "retried", id, ...renamed });
   }
 
-  /** Takes a file away, in the middle of its upload too. */
+  /** Takes a file away, in the middle of its upload too; not one that is being sent. */
   remove(id: string): void {
-    const wasBegun = this.#state.files.some((file) => file.id === id && file.status !== "waiting");
+    const file = this.#state.files.find((known) => known.id === id);
+    if (!file || file.status === "sending") return;
     this.#uploads.get(id)?.abort();
-    this.#files.delete(id);
-    dropLocalFile(id);
+    this.#forget(id);
     this.#dispatch({ type: "removed", id });
     // What is not taken back here falls to the job that clears up.
-    if (wasBegun) remove(`/api/attachments/${id}`).catch(() => {});
+    if (file.status !== "waiting") remove(`/api/attachments/${id}`).catch(() => {});
   }
 
   dismissRefusals(): void {
@@ -91,17 +89,27 @@ export class Tray {
     this.#dispatch({ type: "unqueued" });
   }
 
-  /** The files have gone with a message; their pictures stay for it. */
-  clear(): void {
-    for (const { id } of this.#state.files) this.#files.delete(id);
+  /** The message has gone out with its files; their pictures stay for it. */
+  sent(): void {
+    for (const { id, status } of this.#state.files) if (status === "sending") this.#files.delete(id);
     this.#dispatch({ type: "sent" });
   }
 
-  #keep(file: File) {
+  /** The message could not go out; its files can be sent again. */
+  giveBack(): void {
+    this.#dispatch({ type: "returned" });
+  }
+
+  #keep(file: File): string {
     const id = crypto.randomUUID();
     this.#files.set(id, file);
     keepLocalFile(id, file);
-    return { id, name: sanitizeName(file.name), size: file.size, mime: file.type };
+    return id;
+  }
+
+  #forget(id: string): void {
+    this.#files.delete(id);
+    dropLocalFile(id);
   }
 
   #dispatch(input: TrayInput): void {
@@ -116,7 +124,7 @@ export class Tray {
     const next = files.find(({ status }) => status === "waiting");
     if (next && this.#uploads.size < UPLOADS_AT_ONCE) void this.#upload(next.id, this.#destination);
     if (!queued || !isReady(this.#state)) return;
-    this.#dispatch({ type: "unqueued" });
+    this.#dispatch({ type: "delivering" });
     this.#destination.deliver(
       queued,
       files.flatMap(({ view }) => view ?? []),
@@ -129,17 +137,13 @@ export class Tray {
     const abort = new AbortController();
     this.#uploads.set(id, abort);
     this.#dispatch({ type: "started", id });
-    const conversationId = await destination.conversationId().catch(() => null);
     const onProgress = (progress: number) => this.#dispatch({ type: "progressed", id, progress });
-    const outcome = conversationId
-      ? await upload({ id, file, conversationId, signal: abort.signal, onProgress })
-      : { failure: { message: null, canRetry: true } };
+    const outcome = await destination.conversationId().then(
+      (conversationId) => upload({ id, file, conversationId, signal: abort.signal, onProgress }),
+      (error: unknown) => ({ failure: notOpened(error) }),
+    );
     this.#uploads.delete(id);
     if ("view" in outcome) this.#dispatch({ type: "uploaded", id, view: outcome.view });
     else this.#dispatch({ type: "failed", id, failure: outcome.failure });
   }
-}
-
-function refusal(name: string, reason: RefusedFile["reason"]): RefusedFile {
-  return { id: crypto.randomUUID(), name, reason };
 }

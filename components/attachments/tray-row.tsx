@@ -8,6 +8,7 @@ import { FileIcon } from "./file-icon";
 import { FileName } from "./file-name";
 import { FileSize } from "./file-size";
 import { localUrlOf } from "./local-files";
+import { passFocus } from "./pass-focus";
 
 interface Props {
   file: TrayFile;
@@ -35,21 +36,29 @@ export function TrayRow({ file, onRetry, onRemove }: Props) {
         <button
           type="button"
           aria-label={t("retryFile", { name: file.name })}
-          onClick={onRetry}
+          onClick={({ currentTarget }) => {
+            passFocus(currentTarget);
+            onRetry();
+          }}
           className="inline-flex min-h-9 items-center gap-1.5 rounded-full px-3 font-semibold text-accent-ink text-sm hover:bg-accent-soft"
         >
           <RotateCw aria-hidden="true" className="size-4" />
           {t("retry")}
         </button>
       )}
-      <button
-        type="button"
-        aria-label={t(isOnItsWay ? "cancel" : "remove", { name: file.name })}
-        onClick={onRemove}
-        className="rounded-full p-2 text-ink-soft hover:bg-sand hover:text-ink"
-      >
-        <X aria-hidden="true" className="size-4.5" />
-      </button>
+      {file.status !== "sending" && (
+        <button
+          type="button"
+          aria-label={t(isOnItsWay ? "cancel" : "remove", { name: file.name })}
+          onClick={({ currentTarget }) => {
+            passFocus(currentTarget);
+            onRemove();
+          }}
+          className="rounded-full p-2 text-ink-soft hover:bg-sand hover:text-ink"
+        >
+          <X aria-hidden="true" className="size-4.5" />
+        </button>
+      )}
     </li>
   );
 }
@@ -62,6 +71,7 @@ function State({ file }: { file: TrayFile }) {
       {file.status === "waiting" && <span>{t("waiting")}</span>}
       {file.status === "uploading" && <Progress file={file} />}
       <FileSize bytes={file.size} />
+      {file.status === "sending" && <span>{t("sending")}</span>}
       {file.status === "ready" && <span className="text-success">{t("uploaded")}</span>}
     </div>
   );

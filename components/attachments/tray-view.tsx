@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { failed, isReady, type TrayState, unfinished } from "@/lib/attachments/state";
+import { passFocus } from "./pass-focus";
 import { RefusedFiles } from "./refused-files";
 import type { Tray } from "./tray-model";
 import { TrayRow } from "./tray-row";
@@ -20,7 +21,7 @@ export function TrayView({ tray, state }: { tray: Tray; state: TrayState }) {
         >
           {state.files.map((file) => (
             <TrayRow
-              key={file.id}
+              key={file.row}
               file={file}
               onRetry={() => tray.retry(file.id)}
               onRemove={() => tray.remove(file.id)}
@@ -38,14 +39,19 @@ export function TrayView({ tray, state }: { tray: Tray; state: TrayState }) {
 function QueuedNote({ state, onCancel }: { state: TrayState; onCancel(): void }) {
   const t = useTranslations("attachments");
   const waiting = unfinished(state).length;
+  const blocking = failed(state).length;
   return (
     <div className="flex items-center gap-2 rounded-2xl bg-accent-soft py-1 ps-4 pe-1.5 text-sm">
       <p role="status" className="min-w-0 flex-1">
-        {waiting > 0 ? t("sendingWhen", { count: waiting }) : t("sendBlocked", { count: failed(state).length })}
+        {waiting > 0 && t("sendingWhen", { count: waiting })}
+        {waiting === 0 && blocking > 0 && t("sendBlocked", { count: blocking })}
       </p>
       <button
         type="button"
-        onClick={onCancel}
+        onClick={({ currentTarget }) => {
+          passFocus(currentTarget);
+          onCancel();
+        }}
         className="inline-flex min-h-9 items-center gap-1.5 rounded-full px-3 font-semibold text-accent-ink hover:bg-surface"
       >
         <X aria-hidden="true" className="size-4" />
@@ -69,6 +75,7 @@ function Announcer({ state }: { state: TrayState }) {
     if (isReady(state)) return t("announceReady", { count: state.files.length });
     const waiting = unfinished(state).length;
     if (waiting > 0) return t("announceUploading", { count: waiting });
-    return t("announceFailed", { count: failed(state).length });
+    const lost = failed(state).length;
+    return lost > 0 ? t("announceFailed", { count: lost }) : t("sending");
   }
 }

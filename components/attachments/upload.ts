@@ -43,7 +43,8 @@ export async function upload({ id, file, conversationId, signal, onProgress }: U
   }
 }
 
-const LOST: UploadFailure = { message: null, canRetry: true };
+/** The line was cut. */
+export const LOST: UploadFailure = { message: null, canRetry: true };
 
 /** Codes of the package for which there is no sentence of ours. */
 const WITHOUT_REASON = ["UPLOAD_FAILED", "INTERNAL_CLIENT_ERROR", "INTERNAL_SERVER_ERROR"];
@@ -52,9 +53,14 @@ const WITHOUT_REASON = ["UPLOAD_FAILED", "INTERNAL_CLIENT_ERROR", "INTERNAL_SERV
 function failureOf(error: unknown): UploadFailure {
   const { code, message, data, cause } = isRecord(error) ? error : {};
   const said = isRecord(data) ? data.error : isRecord(cause) && isRecord(cause.error) && cause.error.message;
-  if (typeof said === "string") return { message: said, canRetry: true };
+  if (typeof said === "string") return { message: said, canRetry: true, needsNewId: isConflict(message) };
   const isRefused = typeof code === "string" && !WITHOUT_REASON.includes(code) && typeof message === "string";
   return isRefused ? { message, canRetry: true } : LOST;
+}
+
+/** The storage has another file of this id: asked again it would say the same. */
+function isConflict(message: unknown): boolean {
+  return typeof message === "string" && message.startsWith("XHR failed 409");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

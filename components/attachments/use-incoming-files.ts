@@ -7,7 +7,8 @@ type TakeFiles = (files: File[], folders: string[]) => void;
 
 /**
  * Takes whatever files are dropped on the page or pasted into it, so that a drop that missed does not open the file
- * in the place of the conversation. Answers whether some are held above the page now.
+ * in the place of the conversation. What comes while something lies over the page is nobody's: it would go where one does
+ * not see it. Answers whether some are held above the page now.
  */
 export function useIncomingFiles(take: TakeFiles | null): boolean {
   const newest = useRef(take);
@@ -26,14 +27,15 @@ function useDrop(take: RefObject<TakeFiles | null>): boolean {
       document.addEventListener(name, (event) => hasFiles(event) && listener(event), { signal: listening.signal });
     on("dragover", (event) => {
       event.preventDefault();
-      setIsOver(true);
+      if (isCovered() && event.dataTransfer) event.dataTransfer.dropEffect = "none";
+      else setIsOver(true);
     });
     // Told at every border between elements; only the window's own leads nowhere.
     on("dragleave", (event) => event.relatedTarget === null && setIsOver(false));
     on("drop", (event) => {
       event.preventDefault();
       setIsOver(false);
-      if (event.dataTransfer) take.current?.(...filesOf(event.dataTransfer));
+      if (event.dataTransfer && !isCovered()) take.current?.(...filesOf(event.dataTransfer));
     });
     return () => listening.abort();
   }, [take]);
@@ -48,6 +50,7 @@ function usePaste(take: RefObject<TakeFiles | null>): void {
       // Tables and documents bring a picture of themselves along with their text, which is what is meant.
       if (!data || data.files.length === 0 || data.types.includes("text/plain")) return;
       event.preventDefault();
+      if (isCovered()) return;
       const [files, folders] = filesOf(data);
       const time = new Date().toTimeString().slice(0, 8).replaceAll(":", ".");
       const screenshot = t("screenshot", { time });
@@ -59,6 +62,11 @@ function usePaste(take: RefObject<TakeFiles | null>): void {
     document.addEventListener("paste", onPaste);
     return () => document.removeEventListener("paste", onPaste);
   }, [t, take]);
+}
+
+/** Whether a picture or a panel lies over the conversation. */
+function isCovered(): boolean {
+  return document.querySelector("dialog[open]") !== null;
 }
 
 /** Every browser calls a picture without a file "image.png". */

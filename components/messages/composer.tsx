@@ -4,6 +4,7 @@ import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { isOwn, useRealtime } from "@/components/realtime/realtime-context";
+import { isTouchFirst } from "@/components/site/touch-first";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 
 interface Props {
@@ -103,12 +104,8 @@ function SendButton({ label, disabled }: { label: string | undefined; disabled: 
 /** Enter sends, with Shift it is a new line; while an input method composes it belongs to the word being written. */
 function isSendKey(event: KeyboardEvent): boolean {
   const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+  // On a phone Enter is a new line, for there is no Shift beside it.
   return event.key === "Enter" && !event.shiftKey && !isComposing && !isTouchFirst();
-}
-
-/** On a phone Enter is a new line, for there is no Shift beside it. */
-function isTouchFirst(): boolean {
-  return window.matchMedia("(pointer: coarse)").matches;
 }
 
 /** A phone would cover the thread with its keyboard. */

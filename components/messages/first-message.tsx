@@ -9,6 +9,7 @@ import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { postJson } from "@/components/site/api";
 import { Notice } from "@/components/ui/notice";
+import { written } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
@@ -36,6 +37,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
   useEffect(() => {
     newest.current = draft;
   });
+  const isHere = useIsHere();
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
   // The same text with the same files is the same message however often Send is pressed; anything else is another.
@@ -62,11 +64,14 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
     const clientId = clientIds.current.get(key) ?? crypto.randomUUID();
     clientIds.current.set(key, clientId);
     const result = await startConversationAction(viewerId, { to: to.username, clientId, ...content }).catch(() => null);
-    if (!result?.ok) return setProblem(result?.message ?? t("unreachable"));
+    if (!result?.ok) {
+      tray.giveBack();
+      return setProblem(result?.message ?? t("unreachable"));
+    }
     // What was typed while it was on its way is the beginning of the next one.
     if (newest.current.trim() === body) setDraft("");
-    tray.clear();
-    router.replace(`/inbox/${result.data.conversationId}`);
+    tray.sent();
+    if (isHere.current) router.replace(`/inbox/${result.data.conversationId}`);
   }
 
   return (
@@ -75,7 +80,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
       text={draft}
       onChange={setDraft}
       onSend={(body) => (viewerId ? tray.send({ body, context }) : router.push(signInPath))}
-      hasFiles={files.files.length > 0}
+      hasFiles={written(files).length > 0}
       isWaiting={files.queued !== null}
       tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
       {...(viewerId ? {} : { sendLabel: t("signInToSend") })}
@@ -87,4 +92,16 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
       {!viewerId && <p className="text-ink-soft text-sm">{t("signInKept")}</p>}
     </Composer>
   );
+}
+
+/** Whether this is still on the screen: whoever went elsewhere meanwhile is not to be fetched back. */
+function useIsHere() {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
 }

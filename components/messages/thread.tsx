@@ -47,7 +47,7 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
     conversationId: async () => id,
     deliver(message, attachments) {
       thread.send(message, attachments);
-      tray.clear();
+      tray.sent();
       setDraft("");
       setAbout(null);
       // It has gone along; the address would bring it back with a reload.

@@ -23,8 +23,13 @@ export function useMessageTray(viewerId: string, username: string, destination: 
       tray.connect({
         conversationId,
         deliver(send, attachments) {
-          tray.clear();
-          void conversationId().then((id) => deliverUnseen(viewerId, username, id, newPending(send, attachments)));
+          conversationId().then(
+            (id) => {
+              tray.sent();
+              void deliverUnseen(viewerId, username, id, newPending(send, attachments));
+            },
+            () => tray.giveBack(),
+          );
         },
       });
     };

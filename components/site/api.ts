@@ -6,6 +6,8 @@ export class HttpError extends Error {
   constructor(
     url: string,
     readonly status: number,
+    /** The sentence that says why; null where none was given. */
+    readonly reason: string | null = null,
   ) {
     super(`${url} answered ${status}`);
   }
@@ -38,6 +40,12 @@ export async function remove(path: string): Promise<void> {
 }
 
 async function bodyOf<Answer>(response: Response): Promise<Answer> {
-  if (!response.ok) throw new HttpError(response.url, response.status);
+  if (!response.ok) throw new HttpError(response.url, response.status, await reasonOf(response));
   return response.json();
+}
+
+async function reasonOf(response: Response): Promise<string | null> {
+  const refusal: { error?: { message?: unknown } } | null = await response.json().catch(() => null);
+  const message = refusal?.error?.message;
+  return typeof message === "string" ? message : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_TRAY, failed, isReady, receive, type TrayInput, type TrayState, unfinished } from "./state";
+import { EMPTY_TRAY, failed, isReady, receive, type TrayInput, type TrayState, unfinished, written } from "./state";
 import type { AttachmentView } from "./types";
 
 describe("a tray", () => {
@@ -21,6 +21,11 @@ describe("a tray", () => {
     const retried = receive(state, { type: "retried", id: "a" });
     expect([retried.files[0]?.status, retried.files[0]?.failure]).toEqual(["waiting", null]);
     expect(isReady(receive(state, { type: "removed", id: "a" }))).toBe(true);
+  });
+
+  it("goes on with a file under another id in the same row", () => {
+    const state = fold(added("a"), lost("a"), { type: "retried", id: "a", newId: "b" });
+    expect(state.files.map(({ id, row, status }) => [id, row, status])).toEqual([["b", "a", "waiting"]]);
   });
 
   it("takes in nothing about a file that was removed", () => {
@@ -59,7 +64,21 @@ describe("a message that waits for its files", () => {
   });
 
   it("leaves an empty tray behind", () => {
-    expect(fold(added("a"), queued(""), uploaded("a"), { type: "sent" })).toEqual(EMPTY_TRAY);
+    const sending = fold(added("a"), queued(""), uploaded("a"), { type: "delivering" });
+    expect([sending.queued, sending.files[0]?.status]).toEqual([null, "sending"]);
+    expect(receive(sending, { type: "sent" })).toEqual(EMPTY_TRAY);
+  });
+
+  it("takes along nothing that was added while it was on its way", () => {
+    const state = fold(added("a"), uploaded("a"), { type: "delivering" }, added("b"), uploaded("b"));
+    expect([isReady(state), written(state).map(({ id }) => id)]).toEqual([false, ["b"]]);
+    const sent = receive(state, { type: "sent" });
+    expect(sent.files.map(({ id, status }) => [id, status])).toEqual([["b", "ready"]]);
+  });
+
+  it("leaves its files in the tray when it could not go out", () => {
+    const state = fold(added("a"), uploaded("a"), { type: "delivering" }, { type: "returned" });
+    expect([isReady(state), state.files[0]?.status]).toEqual([true, "ready"]);
   });
 });
 

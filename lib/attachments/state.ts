@@ -6,11 +6,13 @@ import type { AttachmentView } from "./types";
 export interface TrayFile {
   /** Becomes the attachment's own: an upload under the same id goes on where it was cut off. */
   id: string;
+  /** The first id that it had, for one that nobody can upload under any more is replaced. */
+  row: string;
   name: string;
   size: number;
   /** As the browser calls it, which decides on nothing but a picture in the tray. */
   mime: string;
-  status: "waiting" | "uploading" | "ready" | "failed";
+  status: "waiting" | "uploading" | "ready" | "failed" | "sending";
   /** From 0 to 1; at 1 the server is still looking at it. */
   progress: number;
   failure: UploadFailure | null;
@@ -22,6 +24,8 @@ export interface UploadFailure {
   /** Why the server refused it; null when it was not reached. */
   message: string | null;
   canRetry: boolean;
+  /** Under the id that it had nothing can be uploaded any more. */
+  needsNewId?: boolean;
 }
 
 /** What never came into the tray: too large, empty, one too many, a folder. */
@@ -44,18 +48,24 @@ export interface TrayState {
 }
 
 export type TrayInput =
-  | { type: "added"; files: readonly Pick<TrayFile, "id" | "name" | "size" | "mime">[]; refused: RefusedFile[] }
+  | { type: "added"; files: readonly ChosenFile[]; refused: RefusedFile[] }
   | { type: "started"; id: string }
   | { type: "progressed"; id: string; progress: number }
   | { type: "uploaded"; id: string; view: AttachmentView }
   | { type: "failed"; id: string; failure: UploadFailure }
-  | { type: "retried"; id: string }
+  | { type: "retried"; id: string; newId?: string }
   | { type: "removed"; id: string }
   | { type: "read" }
   | { type: "queued"; send: QueuedSend }
   | { type: "unqueued" }
-  /** The message went out with all that is here. */
+  /** The message is on its way with all that is ready; what is added from now on belongs to the next one. */
+  | { type: "delivering" }
+  /** The message could not go out: its files are as they were. */
+  | { type: "returned" }
+  /** The message went out with all that was being sent. */
   | { type: "sent" };
+
+type ChosenFile = Pick<TrayFile, "id" | "name" | "size" | "mime">;
 
 export const EMPTY_TRAY: TrayState = { files: [], refused: [], queued: null };
 
@@ -69,11 +79,15 @@ export function receive(state: TrayState, input: TrayInput): TrayState {
     case "read":
       return { ...state, refused: [] };
     case "queued":
-      return { ...state, queued: input.send };
+      return { ...state, queued: input.send, refused: [] };
     case "unqueued":
       return { ...state, queued: null };
+    case "delivering":
+      return { ...state, queued: null, files: moved(state, "ready", "sending") };
+    case "returned":
+      return { ...state, files: moved(state, "sending", "ready") };
     case "sent":
-      return EMPTY_TRAY;
+      return withoutEmptySend({ ...state, files: written(state) });
     default:
       return { ...state, files: state.files.map((file) => (file.id === input.id ? foldFile(file, input) : file)) };
   }
@@ -93,8 +107,13 @@ export function isReady({ files }: TrayState): boolean {
   return files.every(({ status }) => status === "ready");
 }
 
-function newFile(file: Pick<TrayFile, "id" | "name" | "size" | "mime">): TrayFile {
-  return { ...file, status: "waiting", progress: 0, failure: null, view: null };
+/** Files of the message that is being written, without those of one that is on its way. */
+export function written({ files }: TrayState): readonly TrayFile[] {
+  return files.filter(({ status }) => status !== "sending");
+}
+
+function newFile(file: ChosenFile): TrayFile {
+  return { ...file, row: file.id, status: "waiting", progress: 0, failure: null, view: null };
 }
 
 type FileInput = Extract<TrayInput, { type: "started" | "progressed" | "uploaded" | "failed" | "retried" }>;
@@ -111,8 +130,12 @@ function foldFile(file: TrayFile, input: FileInput): TrayFile {
     case "failed":
       return { ...file, status: "failed", failure: input.failure };
     case "retried":
-      return { ...file, status: "waiting", failure: null };
+      return { ...file, id: input.newId ?? file.id, status: "waiting", failure: null };
   }
+}
+
+function moved({ files }: TrayState, from: TrayFile["status"], to: TrayFile["status"]): readonly TrayFile[] {
+  return files.map((file) => (file.status === from ? { ...file, status: to } : file));
 }
 
 /** A message that lost its last file and has no text is none. */

@@ -1,0 +1,103 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { HttpError } from "@/components/site/api";
+import type { AttachmentView } from "@/lib/attachments/types";
+import { type Destination, Tray } from "./tray-model";
+import { upload } from "./upload";
+
+vi.mock("./upload", () => ({ upload: vi.fn(), LOST: { message: null, canRetry: true } }));
+
+let tray: Tray;
+const deliver = vi.fn<Destination["deliver"]>();
+
+beforeEach(() => {
+  deliver.mockReset();
+  vi.mocked(upload).mockImplementation(async ({ id }) => ({ view: { ...VIEW, id } }));
+  tray = new Tray(() => {});
+});
+
+it("judges a file by the name that is kept, without what cannot be seen", () => {
+  tray.add([file("invoice.ba\u202et"), file("fine.txt")]);
+  expect(tray.read().files.map(({ name }) => name)).toEqual(["fine.txt"]);
+  expect(tray.read().refused).toMatchObject([{ name: "invoice.bat", reason: "fileIsProgram" }]);
+});
+
+it("keeps what is added while a message is on its way, and sends it with the next one", async () => {
+  tray.connect(open());
+  tray.add([file("first.txt")]);
+  tray.send({ body: "", context: null });
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  tray.add([file("second.txt")]);
+  await allReadyBut(1);
+  tray.sent();
+  expect(tray.read().files.map(({ name }) => name)).toEqual(["second.txt"]);
+  tray.send({ body: "", context: null });
+  expect(deliver.mock.calls.map(([, views]) => views.length)).toEqual([1, 1]);
+});
+
+it("lets nobody remove a file that is being sent, and gives it back when that fails", async () => {
+  tray.connect(open());
+  tray.add([file("a.txt")]);
+  tray.send({ body: "", context: null });
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  const [sending] = tray.read().files;
+  tray.remove(sending?.id ?? "");
+  expect(tray.read().files).toHaveLength(1);
+  tray.giveBack();
+  expect(tray.read().files[0]?.status).toBe("ready");
+});
+
+it("counts only the files of the message that is written against its limit", async () => {
+  tray.connect(open());
+  tray.add(Array.from({ length: 10 }, (_, n) => file(`${n}.txt`)));
+  tray.send({ body: "", context: null });
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  tray.add([file("next.txt")]);
+  expect(tray.read().refused).toEqual([]);
+});
+
+it.each([
+  [403, false],
+  [429, true],
+])("passes on why a conversation could not be opened (%i)", async (status, canRetry) => {
+  tray.connect(open(new HttpError("/", status, "You blocked this person.")));
+  tray.add([file("a.txt")]);
+  await vi.waitFor(() =>
+    expect(tray.read().files[0]?.failure).toEqual({ message: "You blocked this person.", canRetry }),
+  );
+});
+
+it("calls it a lost connection when nobody answered", async () => {
+  tray.connect(open(new TypeError("Failed to fetch")));
+  tray.add([file("a.txt")]);
+  await vi.waitFor(() => expect(tray.read().files[0]?.failure).toEqual({ message: null, canRetry: true }));
+});
+
+it("tries again under another id when the storage has another file of the first", async () => {
+  vi.mocked(upload).mockResolvedValueOnce({ failure: { message: "taken", canRetry: true, needsNewId: true } });
+  tray.connect(open());
+  tray.add([file("a.txt")]);
+  await vi.waitFor(() => expect(tray.read().files[0]?.status).toBe("failed"));
+  const [first] = tray.read().files;
+  tray.retry(first?.id ?? "");
+  await allReadyBut(0);
+  const [second] = tray.read().files;
+  expect([second?.id === first?.id, second?.row]).toEqual([false, first?.row]);
+  expect(second?.view?.id).toBe(second?.id);
+});
+
+async function allReadyBut(count: number): Promise<void> {
+  await vi.waitFor(() => expect(tray.read().files.filter(({ status }) => status !== "ready")).toHaveLength(count));
+}
+
+function open(failure?: Error): Destination {
+  return { conversationId: () => (failure ? Promise.reject(failure) : Promise.resolve("here")), deliver };
+}
+
+function file(name: string): File {
+  return new File(["a"], name, { type: "text/plain" });
+}
+
+const VIEW: AttachmentView = {
+  ...{ id: "", name: "a.txt", type: "file", mime: "text/plain", size: 1, url: "/api/attachments/a" },
+  ...{ thumbUrl: null, previewUrl: null, width: null, height: null, placeholder: null },
+};
