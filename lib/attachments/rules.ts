@@ -24,8 +24,8 @@ export function fileRefusal({ name, size }: { name: string; size: number }, coun
   if (count >= MAX_ATTACHMENTS) return "tooManyFiles";
   if (size <= 0) return "fileEmpty";
   if (size > MAX_FILE_BYTES) return "fileTooLarge";
-  // Windows runs `a.exe.` and `a.exe ` as well.
-  const extension = /\.([^.]*)[.\s]*$/.exec(name.toLowerCase())?.[1] ?? "";
+  // The name that is kept, which may become a program's only then; Windows runs `a.exe.` and `a.exe ` as well.
+  const extension = /\.([^.]*)[.\s]*$/.exec(sanitizeName(name).toLowerCase())?.[1] ?? "";
   return PROGRAM_EXTENSIONS.includes(extension.trim()) ? "fileIsProgram" : null;
 }
 
