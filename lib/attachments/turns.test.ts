@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { Turns } from "./turns";
+
+/** Who works, in the order in which they began; `end` ends the turn of the one at that place. */
+function openTurns(most: number) {
+  const turns = new Turns(most);
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  function ask(person: string, what: string): void {
+    void turns.take(person).then((end) => {
+      began.push(what);
+      ends.push(end);
+    });
+  }
+  async function settle(): Promise<string[]> {
+    await new Promise(setImmediate);
+    return began;
+  }
+  return { ask, settle, end: (place: number) => ends[place]?.() };
+}
+
+it("lets as many work at once as it is told, in the order of their asking", async () => {
+  const { ask, settle, end } = openTurns(2);
+  for (const person of ["salma", "youssef", "mehdi"]) ask(person, person);
+  expect(await settle()).toEqual(["salma", "youssef"]);
+  end(1);
+  expect(await settle()).toEqual(["salma", "youssef", "mehdi"]);
+});
+
+it("lets nobody's many hold up another's one", async () => {
+  const { ask, settle, end } = openTurns(2);
+  for (const n of [1, 2, 3]) ask("salma", `salma ${n}`);
+  ask("youssef", "youssef");
+  expect(await settle()).toEqual(["salma 1", "youssef"]);
+  end(0);
+  expect(await settle()).toEqual(["salma 1", "youssef", "salma 2"]);
+  end(1);
+  end(2);
+  expect(await settle()).toEqual(["salma 1", "youssef", "salma 2", "salma 3"]);
+});
