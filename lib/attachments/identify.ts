@@ -7,9 +7,9 @@ export const HEAD_BYTES = 4100;
 /** A zip file's directory ends within these. */
 export const TAIL_BYTES = 65_557;
 
-export const DOWNLOAD_ONLY = "application/octet-stream";
+const DOWNLOAD_ONLY = "application/octet-stream";
 
-export type Identity = { type: AttachmentType; mime: string } | "program";
+export type Identity = { type: AttachmentType; mime: string } | "program" | "undrawable";
 
 /** What browsers show themselves, and we therefore let them show. */
 const SHOWN: Readonly<Record<string, AttachmentType>> = {
@@ -35,6 +35,12 @@ const SHOWN: Readonly<Record<string, AttachmentType>> = {
   "application/pdf": "pdf",
 };
 
+/** Pictures that say where they were taken, and that we cannot draw anew without saying so. */
+const UNDRAWABLE = [
+  ...["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"],
+  ...["image/tiff", "image/jxl", "image/jp2"],
+];
+
 const PROGRAMS = [
   "application/x-msdownload",
   "application/x-elf",
@@ -50,6 +56,7 @@ export async function identify(head: Uint8Array, tail: Uint8Array, claimedType: 
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   const mime = found?.mime.split(";")[0] ?? "";
   if (PROGRAMS.includes(mime) || startsWith(head, "MZ")) return "program";
+  if (UNDRAWABLE.includes(mime)) return "undrawable";
   const type = SHOWN[mime];
   const download: Identity = { type: "file", mime: DOWNLOAD_ONLY };
   if (!type || isAlsoSomethingElse(type, head, tail)) return download;

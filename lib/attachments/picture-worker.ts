@@ -4,10 +4,20 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import sharp, { type Sharp } from "sharp";
 
-const MAX_PIXELS = 50_000_000;
+/** As they are in the file: of a JPEG never all are in memory, and AVIF takes seconds for what others take in one. */
+const MAX_PIXELS: Readonly<Record<string, number>> = { "image/jpeg": 120_000_000, "image/avif": 25_000_000 };
+const MAX_PIXELS_OF_OTHERS = 50_000_000;
+/** What comes out; larger than any screen, and smaller than what phones of 108 megapixels put in. */
+const MAX_SIDE = 8192;
+const PREVIEW_SIDE = 1600;
 const SECONDS = 15;
+const LIFE_MS = 25_000;
+
+// The process that started this one may be gone before it could end it, and a decoder that hangs leaves no turn to a timer.
+new Worker(`setTimeout(() => process.kill(${process.pid}, "SIGKILL"), ${LIFE_MS})`, { eval: true }).unref();
 
 // sharp would also draw SVG, PDF and whatever else its library has learnt.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -28,43 +38,50 @@ const ENCODERS: Readonly<Record<string, (image: Sharp) => Sharp>> = {
   "image/png": (image) => image.png(),
   "image/webp": (image) => image.webp({ quality: 88 }),
   "image/gif": (image) => image.gif(),
-  "image/avif": (image) => image.avif({ quality: 65, effort: 1 }),
 };
 
 const [, , folder = "", type = ""] = process.argv;
 const original = join(folder, "original");
-const mime = type === "image/apng" ? "image/png" : type;
+const mime = { "image/apng": "image/png", "image/avif": "image/webp" }[type] ?? type;
+const limitInputPixels = MAX_PIXELS[type] ?? MAX_PIXELS_OF_OTHERS;
 const isAnimated = await isMovingAndSmallEnough();
 const full = await draw(isAnimated).toFile(join(folder, "full"));
-const preview = await small(1600).webp({ quality: 80 }).toFile(join(folder, "preview"));
+// What moves is only shown as it is.
+const hasPreview = !isAnimated && Math.max(full.width, full.height) > PREVIEW_SIDE;
+if (hasPreview) await small(PREVIEW_SIDE).webp({ quality: 80 }).toFile(join(folder, "preview"));
 await small(320).webp({ quality: 75 }).toFile(join(folder, "thumb"));
 const dot = await small(16).webp({ quality: 20, alphaQuality: 20 }).toBuffer();
 
 const told = {
   ...{ mime, size: statSync(join(folder, "full")).size },
-  ...{ width: full.width, height: full.pageHeight ?? full.height, isPreviewNeeded: preview.width < full.width },
+  ...{ width: full.width, height: full.pageHeight ?? full.height, hasPreview },
   placeholder: `data:image/webp;base64,${dot.toString("base64")}`,
 };
 process.stdout.write(JSON.stringify(told));
 
 function open(animated: boolean): Sharp {
-  return sharp(original, { animated, limitInputPixels: MAX_PIXELS, failOn: "error" }).timeout({ seconds: SECONDS });
+  return sharp(original, { animated, limitInputPixels, failOn: "error" }).timeout({ seconds: SECONDS });
 }
 
 /** The whole picture, upright, without what else the file said. */
 function draw(animated: boolean): Sharp {
   const encode = ENCODERS[mime];
   if (!encode) throw new Error("no such type of picture");
-  return encode(open(animated).autoOrient());
+  const upright = open(animated).autoOrient();
+  return encode(animated ? upright : shrink(upright, MAX_SIDE));
 }
 
 function small(pixels: number): Sharp {
-  return open(false).autoOrient().resize({ width: pixels, height: pixels, fit: "inside", withoutEnlargement: true });
+  return shrink(open(false).autoOrient(), pixels);
+}
+
+function shrink(image: Sharp, pixels: number): Sharp {
+  return image.resize({ width: pixels, height: pixels, fit: "inside", withoutEnlargement: true });
 }
 
 /** All pictures of an animation count; of one that is too large the first stays. */
 async function isMovingAndSmallEnough(): Promise<boolean> {
   if (mime !== "image/gif" && mime !== "image/webp") return false;
-  const { pages = 1, width, height } = await sharp(original, { limitInputPixels: MAX_PIXELS }).metadata();
-  return pages > 1 && pages * width * height <= MAX_PIXELS;
+  const { pages = 1, width, height } = await sharp(original, { limitInputPixels }).metadata();
+  return pages > 1 && pages * width * height <= limitInputPixels;
 }

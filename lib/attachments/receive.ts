@@ -8,7 +8,7 @@ import { logger } from "@/lib/logger";
 import { refusalOf } from "@/lib/refusal";
 import { discard } from "./discard";
 import { endsOf } from "./ends";
-import { DOWNLOAD_ONLY, identify } from "./identify";
+import { identify } from "./identify";
 import { drawPage, redraw } from "./pictures";
 import { type Attachment, attachmentView } from "./queries";
 import { scan } from "./scan";
@@ -88,19 +88,22 @@ async function take({ id, key }: ReceivedFile): Promise<UploadAnswer> {
 
 type Values = Pick<Attachment, "status" | "key"> & Partial<Attachment>;
 
+/** A picture that cannot be drawn anew would tell its place and time to whoever gets it. */
+const UNDRAWN: Values = { status: "rejected", key: null, kind: "image" };
+
 async function examine(row: Attachment, key: string): Promise<Values> {
   const { head, tail } = await endsOf(key, row.size);
   const identity = await identify(head, tail, row.claimedType);
   if (identity === "program") return { status: "rejected", key: null };
+  if (identity === "undrawable") return UNDRAWN;
   const { type: kind, mime } = identity;
   const verdict = await scan(key);
   if (verdict === "infected") return { status: "rejected", key: null };
   const status = verdict === "clean" ? "ready" : "held";
-  const picture = kind === "image" ? await redraw(key, mime) : null;
-  if (picture) return { status, kind, ...picture };
-  if (kind === "pdf") return { status, key, kind, mime, ...(await drawPage(key)) };
-  // What calls itself a picture and cannot be drawn is not shown as one.
-  return kind === "image" ? { status, key, kind: "file", mime: DOWNLOAD_ONLY } : { status, key, kind, mime };
+  if (kind === "pdf") return { status, key, kind, mime, ...(await drawPage(key, row.uploaderId)) };
+  if (kind !== "image") return { status, key, kind, mime };
+  const picture = await redraw(key, mime, row.uploaderId);
+  return picture ? { status, kind, ...picture } : UNDRAWN;
 }
 
 /** The answer to a telling that changes nothing any more; an object that no row knows is thrown away. */
@@ -114,9 +117,13 @@ async function discardOriginal(executor: Parameters<typeof discard>[0], key: str
 }
 
 function answerOf(row: Attachment): UploadAnswer {
-  // Looked at, or never got so far.
-  if (row.status === "rejected") return refusal(row.id, row.uploadedAt ? "fileUnsafe" : "fileFailed");
+  if (row.status === "rejected") return refusal(row.id, whyRejected(row));
   return row.status === "held" ? refusal(row.id, "fileHeld") : attachmentView(row);
+}
+
+function whyRejected({ uploadedAt, kind }: Attachment): ErrorKey {
+  if (!uploadedAt) return "fileFailed";
+  return kind === "image" ? "pictureUndrawable" : "fileUnsafe";
 }
 
 function refusal(id: string, key: ErrorKey): UploadAnswer {

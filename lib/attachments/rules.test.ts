@@ -16,12 +16,18 @@ describe("a file", () => {
     expect(fileRefusal({ name: "a.png", size: 1 }, MAX_ATTACHMENTS)).toBe("tooManyFiles");
   });
 
-  it.each(["setup.exe", "SETUP.EXE", "photo.jpg.scr", "a.bat ", "a.exe.", "a.exe. .", "invoice.ba\u202et", "a.e\u0007xe"])(
-    "is refused as a program: %s",
-    (name) => {
-      expect(fileRefusal({ name, size: 1 })).toBe("fileIsProgram");
-    },
-  );
+  it.each([
+    "setup.exe",
+    "SETUP.EXE",
+    "photo.jpg.scr",
+    "a.bat ",
+    "a.exe.",
+    "a.exe. .",
+    "invoice.ba\u202et",
+    "a.e\u0007xe",
+  ])("is refused as a program: %s", (name) => {
+    expect(fileRefusal({ name, size: 1 })).toBe("fileIsProgram");
+  });
 });
 
 describe("a name", () => {

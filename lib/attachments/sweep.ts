@@ -3,6 +3,7 @@ import { and, inArray, isNull, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { deleteDiscarded } from "./discard";
+import { removeAbandoned } from "./pictures";
 import { removeWhere } from "./remove";
 import { rescanHeld } from "./scan";
 
@@ -11,6 +12,7 @@ const BATCH = 500;
 
 /** Removes files that nobody sent within a day of the last word about their upload, then all that is stored of removed ones. */
 export async function sweepAttachments(now = new Date()): Promise<void> {
+  await removeAbandoned();
   await rescanHeld();
   const before = new Date(now.getTime() - UNSENT_FOR_HOURS * 3_600_000);
   const unsent = db

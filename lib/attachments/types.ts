@@ -15,7 +15,7 @@ export interface AttachmentView {
   url: string;
   /** At most 320 pixels wide and high; null for what has no picture. */
   thumbUrl: string | null;
-  /** At most 1600 pixels wide and high; null for what has no picture. */
+  /** At most 1600 pixels wide and high; null for what has no picture, is no larger itself, or moves. */
   previewUrl: string | null;
   /** Pixels of the picture as it is seen, for reserving its place; null where unknown. */
   width: number | null;

@@ -30,7 +30,8 @@ describe("a picture", () => {
     expect((await sharp(original).metadata()).orientation).toBe(6);
     const { data, get, key } = await uploaded(original, { name: "me.jpg", type: "image/jpeg" });
     expect(data).toMatchObject({ type: "image", mime: "image/jpeg", width: 400, height: 600, name: "me.jpg" });
-    for (const path of [data.url, data.previewUrl, data.thumbUrl]) {
+    expect(data.previewUrl).toBeNull();
+    for (const path of [data.url, data.thumbUrl]) {
       const { body, headers } = await get(path);
       const { exif, orientation, width = 0, height = 0 } = await sharp(body).metadata();
       expect([exif, orientation, width < height]).toEqual([undefined, undefined, true]);
@@ -61,12 +62,25 @@ describe("a picture", () => {
     const { data, get } = await uploaded(gif, { name: "a.gif", type: "image/gif" });
     expect(data).toMatchObject({ type: "image", mime: "image/gif", width: 60, height: 40 });
     expect(await sharp((await get(data.url)).body).metadata()).toMatchObject({ pages: 2 });
+    // A smaller one would stand still.
+    expect([data.previewUrl, (await get(`${data.url}?size=preview`)).status]).toEqual([null, 404]);
     expect((await sharp((await get(data.thumbUrl)).body).metadata()).pages).toBeUndefined();
   });
 
-  it.each(["webp", "avif"] as const)("may be %s", async (format) => {
+  it.each([
+    ["webp", "image/webp"],
+    ["avif", "image/webp"],
+  ] as const)("may be %s", async (format, mime) => {
     const { data } = await uploaded(await picture(50, 40).toFormat(format).toBuffer(), { name: `a.${format}` });
-    expect(data).toMatchObject({ type: "image", mime: `image/${format}`, width: 50, height: 40 });
+    expect(data).toMatchObject({ type: "image", mime, width: 50, height: 40 });
+  });
+
+  it("may have as many pixels as phones take, and is made smaller then", async () => {
+    const gps = { IFD3: { GPSLatitudeRef: "N", GPSLatitude: "33/1 35/1 0/1" } };
+    const bytes = await picture(12_000, 9_000).withExif(gps).jpeg({ quality: 50 }).toBuffer();
+    const { data, get } = await uploaded(bytes, { name: "a.jpg", type: "image/jpeg" });
+    expect(data).toMatchObject({ type: "image", mime: "image/jpeg", width: 8192, height: 6144 });
+    expect((await sharp((await get(data.url)).body).metadata()).exif).toBeUndefined();
   });
 
   it("that is also a zip file is only a picture afterwards", async () => {
@@ -96,8 +110,6 @@ describe("what only looks like something to show is downloaded as it is", () => 
       () => Buffer.concat([PDF, Buffer.from("PK\x05\x06")]),
     ],
     ["a PDF that is also HTML", "a.pdf", "application/pdf", () => Buffer.from("%PDF-1.7\n<script>1</script>")],
-    ["half a picture", "a.png", "image/png", async () => (await noise(200)).subarray(0, 3000)],
-    ["a picture of too many pixels", "a.png", "image/png", () => picture(9000, 9000).png().toBuffer()],
     ["a zip file", "a.zip", "application/zip", () => Buffer.concat([Buffer.from("PK\x03\x04"), randomBytes(50)])],
   ])("%s", async (_, name, type, make) => {
     const bytes = await make();
@@ -109,6 +121,20 @@ describe("what only looks like something to show is downloaded as it is", () => 
     expect(headers.get("content-disposition")).toMatch(/^attachment/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
+});
+
+it.each<[string, string, string, () => Buffer | Promise<Buffer>]>([
+  ["half of one", "a.png", "image/png", async () => (await noise(200)).subarray(0, 3000)],
+  ["one of too many pixels", "a.png", "image/png", () => picture(9000, 9000).png().toBuffer()],
+  ["one that takes too long", "a.avif", "image/avif", () => picture(6000, 5000).avif({ effort: 0 }).toBuffer()],
+  ["an iPhone's own", "a.heic", "image/heic", () => heic()],
+  ["an iPhone's own that says nothing", "a.heic", "", () => heic()],
+  ["a scanner's own", "a.tiff", "image/tiff", () => picture(9, 9).tiff().toBuffer()],
+])("a picture that cannot be drawn anew, and would keep its place and time, is refused: %s", async (...args) => {
+  const [, name, type, make] = args;
+  const { data, get } = await uploaded(await make(), { name, type });
+  expect(data).toEqual({ id: data.id, refused: expect.stringMatching(/JPEG of at most 120 megapixels/) });
+  expect((await get(`/api/attachments/${data.id}`)).status).toBe(404);
 });
 
 it.each<[string, Buffer]>([
@@ -137,6 +163,10 @@ function noise(width: number): Promise<Buffer> {
   return sharp(randomBytes(width * width * 3), { raw })
     .png()
     .toBuffer();
+}
+
+function heic(): Buffer {
+  return Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), randomBytes(300)]);
 }
 
 function mp3(): Buffer {
