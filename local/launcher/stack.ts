@@ -3,7 +3,7 @@ import { childEnvironment, type Wiring } from "./child-environment";
 import { openDataFolder } from "./data-folder";
 import { prepareDatabase, startDatabase } from "./database";
 import { type Guard, openGuard } from "./guard";
-import { nextFreePort, requireFreePort } from "./ports";
+import { freePort, nextFreePort, requireFreePort } from "./ports";
 import { inSight, type Say } from "./say";
 import { keepSecrets } from "./secrets";
 import { realtimeService, uploadsService, type WebMode, webService } from "./services";
@@ -59,7 +59,7 @@ async function startServices(
 ): Promise<NodeJS.ProcessEnv> {
   const secrets = await keepSecrets(guard.dataDir);
   const realtimePort = await chooseRealtimePort(settings);
-  const uploadsPort = settings.areUploadsEmbedded ? await nextFreePort(FIRST_UPLOADS_PORT) : null;
+  const uploadsPort = settings.areUploadsEmbedded ? await chooseUploadsPort(life) : null;
   const care = { password: secrets.POSTGRES_PASSWORD, isDurable: life === "kept" };
   const databaseUrl = settings.env.DATABASE_URL ?? (await startDatabase(guard, care, stopping, say));
   await prepareDatabase(settings, databaseUrl, say);
@@ -71,6 +71,11 @@ async function startServices(
   if (uploadsPort !== null) await supervise(uploadsService(env, guard, say), stopping, say);
   await inSight(say, "Starting the app", () => supervise(webService(mode, env, guard, say), stopping, say));
   return env;
+}
+
+/** Stacks that tests start side by side would all choose the same, long before they listen on it. */
+function chooseUploadsPort(life: StackOptions["life"]): Promise<number> {
+  return life === "throw-away" ? freePort() : nextFreePort(FIRST_UPLOADS_PORT);
 }
 
 async function chooseRealtimePort({ env, isRealtimeEmbedded }: Settings): Promise<number | null> {

@@ -17,8 +17,8 @@ export type AppStack = {
   makePerson(name: string): Promise<Person>;
   /** Asks the app as this person's browser would; throws unless the answer is 200. */
   ask(person: Person, path: string, body: string, contentType?: string): Promise<string>;
-  /** Ends the realtime server at once; resolves when the launcher has another one running. */
-  killRealtime(): Promise<void>;
+  /** Ends the realtime server at once; resolves when `meanwhile` has, and the launcher has another one running. */
+  killRealtime(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -46,12 +46,16 @@ export async function openAppStack(): Promise<AppStack> {
     ask({ cookie }, path, body, contentType = "application/json") {
       return ask({ port, path, headers: { cookie, origin, "content-type": contentType }, body });
     },
-    killRealtime: () => killRealtime(env),
+    killRealtime: (meanwhile) => killRealtime(env, meanwhile),
   };
 }
 
-async function killRealtime({ DATA_DIR: dataDir = "?", PUSHER_PORT: port }: NodeJS.ProcessEnv): Promise<void> {
+async function killRealtime(
+  { DATA_DIR: dataDir = "?", PUSHER_PORT: port }: NodeJS.ProcessEnv,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
   const pid = await killMember(dataDir, REALTIME);
+  await meanwhile?.();
   await vi.waitFor(async () => {
     if ((await pidOf(dataDir, REALTIME)) === pid) throw new Error("It was not started again.");
     await fetch(`http://127.0.0.1:${port}/health`);

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { z } from "zod";
 import type { AppStack, Person } from "./app-stack";
+import { PATIENCE } from "./family";
 
 /** Messages that two people write to each other all the time. */
 export type Stream = {
   /** How many were acknowledged by now. */
   count(): number;
+  /** Resolves when one more was. */
+  grown(): Promise<void>;
   /** Lets no more be written; answers all bodies in order, and throws when a send failed or a `seq` is missing. */
   stop(): Promise<string[]>;
 };
@@ -44,6 +47,10 @@ export function startStream(stack: AppStack, conversationId: string, people: rea
   writing.catch(() => undefined);
   return {
     count: () => bodies.size,
+    async grown() {
+      const before = bodies.size;
+      await vi.waitFor(() => expect(bodies.size).toBeGreaterThan(before), PATIENCE);
+    },
     async stop() {
       isStopped = true;
       await writing;
