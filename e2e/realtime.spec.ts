@@ -50,6 +50,9 @@ test("a line that died without a word is noticed within 45 seconds, and what cam
     socket.onMessage((frame) => line.isDead || server.send(frame));
     server.onMessage((frame) => line.isDead || socket.send(frame));
   });
+  // An opened page asks as well, which is refused here: nothing but the line is to tell it anything.
+  let isAnswered = false;
+  await page.route(/\/changes/, (route) => (isAnswered ? route.fallback() : route.fulfill({ status: 401, json: {} })));
   await page.goto(`/inbox/${conversationId}`);
   await live(page);
   for (const line of lines) line.isDead = true;
@@ -57,6 +60,7 @@ test("a line that died without a word is noticed within 45 seconds, and what cam
   await page.clock.runFor(29_000);
   await expect(bodies(page)).toHaveText(["before"]);
   await live(page);
+  isAnswered = true;
   await page.clock.runFor(16_000);
   await expect(bodies(page)).toHaveText(["before", "into the void"]);
   await live(page);

@@ -31,6 +31,8 @@ export function useCatchUp(
         await fetchChanges(conversationId, receive, read);
         failures = 0;
       } catch (error) {
+        // Asked for meanwhile, it may be another person's by now.
+        if (isFinal(error) && isWanted.current) continue;
         if (isFinal(error)) return;
         failures += 1;
         isWanted.current = true;
