@@ -27,14 +27,15 @@ it("lets as many work at once as it is told, in the order of their asking", asyn
   expect(await settle()).toEqual(["salma", "youssef", "mehdi"]);
 });
 
-it("lets nobody's many hold up another's one", async () => {
+it("lets nobody's many hold up another's one, and leaves no place empty", async () => {
   const { ask, settle, end } = openTurns(2);
-  for (const n of [1, 2, 3]) ask("salma", `salma ${n}`);
+  for (const n of [1, 2, 3, 4]) ask("salma", `salma ${n}`);
   ask("youssef", "youssef");
-  expect(await settle()).toEqual(["salma 1", "youssef"]);
+  expect(await settle()).toEqual(["salma 1", "salma 2"]);
   end(0);
-  expect(await settle()).toEqual(["salma 1", "youssef", "salma 2"]);
+  expect(await settle()).toEqual(["salma 1", "salma 2", "youssef"]);
   end(1);
+  expect(await settle()).toEqual(["salma 1", "salma 2", "youssef", "salma 3"]);
   end(2);
-  expect(await settle()).toEqual(["salma 1", "youssef", "salma 2", "salma 3"]);
+  expect(await settle()).toEqual(["salma 1", "salma 2", "youssef", "salma 3", "salma 4"]);
 });

@@ -1,7 +1,7 @@
-/** Lets a few work at once, and of each person one, so that nobody's many hold up everybody else's few. */
+/** Lets a few work at once: who has fewest at work is next, so that nobody's many hold up everybody else's few. */
 export class Turns {
   readonly #most: number;
-  readonly #working = new Set<string>();
+  readonly #working: string[] = [];
   readonly #waiting: { person: string; start: () => void }[] = [];
 
   constructor(most: number) {
@@ -15,17 +15,21 @@ export class Turns {
     this.#startNext();
     await promise;
     return () => {
-      this.#working.delete(person);
+      this.#working.splice(this.#working.indexOf(person), 1);
       this.#startNext();
     };
   }
 
   #startNext(): void {
-    if (this.#working.size >= this.#most) return;
-    const place = this.#waiting.findIndex(({ person }) => !this.#working.has(person));
-    const [first] = place < 0 ? [] : this.#waiting.splice(place, 1);
+    if (this.#working.length >= this.#most) return;
+    const [first] = this.#waiting.toSorted((one, other) => this.#countOf(one.person) - this.#countOf(other.person));
     if (!first) return;
-    this.#working.add(first.person);
+    this.#waiting.splice(this.#waiting.indexOf(first), 1);
+    this.#working.push(first.person);
     first.start();
+  }
+
+  #countOf(person: string): number {
+    return this.#working.filter((one) => one === person).length;
   }
 }
