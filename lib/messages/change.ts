@@ -20,6 +20,7 @@ import type { EditMessageInput, UnsendMessageInput } from "./validation";
 export async function editMessage(viewer: Viewer, { messageId, body }: EditMessageInput): Promise<MessageView> {
   return change(viewer, messageId, async ({ tx, conversation, message, now }) => {
     if (!canEdit(message, viewer.id, now)) throw new AppError("forbidden", "editTooLate");
+    if (body === "" && message.attachmentCount === 0) throw new AppError("invalid", "bodyEmpty");
     await takeTurn(tx, "sends", viewer.id);
     await requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer));
     return { body, editedAt: now };

@@ -73,6 +73,12 @@ describe("a message with files", () => {
     const sent = await sendMessage(salma, { conversationId, ...draft([id]) });
     const edited = await editMessage(salma, { messageId: sent.id, body: "the plan" });
     expect(edited).toMatchObject({ body: "the plan", attachments: [{ id }] });
+    expect(await editMessage(salma, { messageId: sent.id, body: "" })).toMatchObject({
+      body: "",
+      attachments: [{ id }],
+    });
+    const text = await sendMessage(salma, { conversationId, clientId: randomUUID(), body: "no file" });
+    await expect(editMessage(salma, { messageId: text.id, body: "" })).rejects.toMatchObject({ key: "bodyEmpty" });
   });
 
   it("tells the list what it has", async () => {

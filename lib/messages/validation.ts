@@ -24,7 +24,8 @@ export type SendMessageInput = z.output<typeof sendMessageInput>;
 export const startConversationInput = z.strictObject({ to: username, ...draft }).refine(hasContent, "bodyEmpty");
 export type StartConversationInput = z.output<typeof startConversationInput>;
 
-export const editMessageInput = z.strictObject({ messageId: id, body: body.pipe(z.string().min(1, "bodyEmpty")) });
+/** Without text only where there are files, which the message itself tells. */
+export const editMessageInput = z.strictObject({ messageId: id, body });
 export type EditMessageInput = z.output<typeof editMessageInput>;
 
 export const unsendMessageInput = z.strictObject({ messageId: id });
