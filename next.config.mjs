@@ -18,7 +18,11 @@ const config = {
   // Tests build and serve beside a running `npm start`, each from a folder of its own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // What is said here wins over what a route answers, and the last over the first.
+    { source: "/api/attachments/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default withNextIntl(config);
