@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray, lte } from "drizzle-orm";
+import { eq, inArray, lte } from "drizzle-orm";
 import { type Db, db, type Transaction } from "@/db/client";
 import { discardedObjects } from "@/db/schema/attachments";
 import { loggable } from "@/lib/loggable";
@@ -16,6 +16,11 @@ export async function discard(
 ): Promise<void> {
   const rows = keys.flatMap((key) => (key ? { key, dueAt } : []));
   if (rows.length > 0) await executor.insert(discardedObjects).values(rows).onConflictDoNothing();
+}
+
+/** Whether the storage is to forget what it has under `key`. */
+export async function isDiscarded(key: string): Promise<boolean> {
+  return (await db.$count(discardedObjects, eq(discardedObjects.key, key))) > 0;
 }
 
 /** Deletes what is due from the storage. What cannot be deleted now stays noted; several may do this at once. */

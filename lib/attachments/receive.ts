@@ -6,7 +6,7 @@ import { AppError, type ErrorKey } from "@/lib/errors";
 import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
 import { refusalOf } from "@/lib/refusal";
-import { discard } from "./discard";
+import { discard, isDiscarded } from "./discard";
 import { endsOf } from "./ends";
 import { identify } from "./identify";
 import { drawPage, redraw } from "./pictures";
@@ -55,17 +55,20 @@ export async function turnAway({ id, key }: ReceivedFile): Promise<UploadAnswer>
 
 /** The storage counts it as told: nobody comes back for what it holds, so it goes. */
 async function fail({ id, key }: ReceivedFile): Promise<UploadAnswer> {
-  await db.transaction(async (tx) => {
+  const failed = await db.transaction(async (tx) => {
     const isPending = and(eq(attachments.id, id), eq(attachments.status, "pending"));
-    const failed = await tx.update(attachments).set({ status: "rejected" }).where(isPending).returning();
-    if (failed.length > 0) await discardOriginal(tx, key);
+    const [row] = await tx.update(attachments).set({ status: "rejected" }).where(isPending).returning();
+    if (row) await discardOriginal(tx, key);
+    return row;
   });
-  return refusal(id, "fileFailed");
+  return failed ? answerOf(failed) : answerAgain(await find(id), id, key);
 }
 
 async function take({ id, key }: ReceivedFile): Promise<UploadAnswer> {
   const row = await find(id);
   if (row?.status !== "pending") return answerAgain(row, id, key);
+  // What lies under this key is a removed file's, and goes when its time has come.
+  if (await isDiscarded(key)) return fail({ id, key });
   const values = await examine(row, key);
   const [taken] = await db.transaction(async (tx) => {
     const changed = await tx

@@ -8,7 +8,7 @@ import { participantIdOf, requireConversation } from "@/lib/conversations/access
 import { AppError } from "@/lib/errors";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
-import { fileRefusal, sanitizeName } from "./rules";
+import { fileRefusal, pointsOf, sanitizeName } from "./rules";
 import { requirePrivateStorage } from "./storage";
 import type { UploadInput } from "./validation";
 
@@ -18,8 +18,6 @@ export interface ClaimedFile {
   size: number;
   type: string;
 }
-
-const BYTES_PER_POINT = 1024;
 
 /**
  * Agrees on the upload of one file into a conversation: it will be `viewer`'s alone until it is sent. Asked again with the
@@ -72,6 +70,6 @@ async function begin(row: Row & { name: string; claimedType: string }): Promise<
       .onConflictDoNothing({ target: attachments.id })
       .returning({ id: attachments.id });
     if (!made) throw new AppError("conflict", "attachmentUnavailable");
-    await takeTurn(tx, "uploadedKilobytes", row.uploaderId, Math.ceil(row.size / BYTES_PER_POINT));
+    await takeTurn(tx, "uploadedKilobytes", row.uploaderId, pointsOf(row.size));
   });
 }

@@ -45,6 +45,11 @@ export function sanitizeName(name: string): string {
   return `${cut(clean, MAX_NAME_LENGTH - extension.length)}${extension}`;
 }
 
+/** What a file of `bytes` costs of what a person may upload in a day: kilobytes. */
+export function pointsOf(bytes: number): number {
+  return Math.ceil(bytes / 1024);
+}
+
 /** Where a file, or a small picture of it, is fetched. */
 export function attachmentPath(id: string, size?: "thumb" | "preview"): string {
   return `/api/attachments/${id}${size ? `?size=${size}` : ""}`;

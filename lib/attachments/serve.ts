@@ -38,10 +38,13 @@ function keyOf(row: Attachment, { size }: FetchAttachmentInput): string | null {
   return size === "preview" ? row.previewKey : row.key;
 }
 
-function headersOf({ id, kind, mime, name }: Attachment, { size, download }: FetchAttachmentInput): Headers {
+function headersOf(
+  { id, uploadedAt, kind, mime, name }: Attachment,
+  { size, download }: FetchAttachmentInput,
+): Headers {
   const isShown = kind !== "file" && download === undefined;
-  // What lies behind an id never changes.
-  const etag = `"${id}${size ? `.${size}` : ""}"`;
+  // What lies behind an id never changes, but the id of a file that was removed can be used again.
+  const etag = `"${[id, uploadedAt?.getTime() ?? "", size ?? ""].join(".")}"`;
   return fileHeaders({ mime: size ? "image/webp" : mime, etag, name, isShown });
 }
 

@@ -22,6 +22,15 @@ export async function takeTurn(executor: Db | Transaction, limit: RateLimit, key
   }
 }
 
+/** Gives back `points` of the turns that `key` has taken since they were last counted anew. */
+export async function giveBackTurns(executor: Db | Transaction, limit: RateLimit, key: string, points: number) {
+  if (points <= 0) return;
+  await executor.execute(sql`
+    update rate_limits set points = greatest(0, points - ${points})
+    where key = ${`${limit}:${key}`} and expire > ${Date.now()}
+  `);
+}
+
 /** Gives back all of `key`'s turns. */
 export async function resetTurns(executor: Db | Transaction, limit: RateLimit, key: string): Promise<void> {
   await limiter(executor, limit).delete(key);

@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { existsSync } from "node:fs";
+import { mkdir, rm, utimes } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { attachments, discardedObjects } from "@/db/schema/attachments";
@@ -193,6 +197,20 @@ describe("an upload is refused before a byte goes up", () => {
     expect((await agree(youssef, conversationId, PDF)).status).toBe(200);
   });
 
+  it("not for what never arrived and was removed", async () => {
+    const { removeUnsent } = await import("@/lib/attachments/remove");
+    const { salma, conversationId } = await makePair();
+    const arrived = await upload(storage, salma, conversationId, PDF);
+    for (let times = 0; times < 40; times += 1) {
+      const { id, status } = await agree(salma, conversationId, PDF, { size: MAX_FILE_BYTES });
+      expect([status, await removeUnsent(salma, { id })]).toEqual([200, { id }]);
+    }
+    const points = () => db.execute(sql`select points from rate_limits where key = ${`uploadedKilobytes:${salma.id}`}`);
+    expect(await points()).toEqual([{ points: 3 }]);
+    await removeUnsent(salma, { id: arrived.id });
+    expect(await points()).toEqual([{ points: 3 }]);
+  });
+
   it("from another origin", async () => {
     const { salma, conversationId } = await makePair();
     vi.stubEnv("APP_URL", "https://evil.example");
@@ -257,6 +275,25 @@ describe("a file that is not sent", () => {
     expect(await removeUnsent(salma, { id })).toBeNull();
   });
 
+  it("leaves an id behind that never shows what it was: to a browser that had it, and from the storage", async () => {
+    const { removeUnsent } = await import("@/lib/attachments/remove");
+    const { deleteDiscarded } = await import("@/lib/attachments/discard");
+    const { salma, conversationId } = await makePair();
+    const { id, key, data } = await upload(storage, salma, conversationId, PDF);
+    const etag = (await ask(salma, data.url)).headers.get("etag") ?? "";
+    await db.insert(discardedObjects).values({ key, dueAt: new Date(Date.now() + 60_000) });
+    await removeUnsent(salma, { id });
+    await agree(salma, conversationId, PDF, { id });
+    const { receive } = await import("@/lib/attachments/receive");
+    expect(await receive({ id, key })).toEqual({ id, refused: expect.stringContaining("could not be processed") });
+    await removeUnsent(salma, { id });
+    await deleteDiscarded(new Date(Date.now() + 600_000));
+    const other = Buffer.from("something else");
+    const { data: again } = await upload(storage, salma, conversationId, other, { id });
+    const answer = await ask(salma, again.url, { "if-none-match": etag });
+    expect([answer.status, answer.body.equals(other)]).toEqual([200, true]);
+  });
+
   it("once sent, is no longer only its uploader's to remove", async () => {
     const { removeUnsent } = await import("@/lib/attachments/remove");
     const { salma, youssef, id, data } = await sendPdf();
@@ -276,7 +313,12 @@ describe("a file that is not sent", () => {
     for (const { id } of [old, unfinished, sent]) {
       await db.update(attachments).set({ createdAt: dayAgo, uploadedAt: dayAgo }).where(eq(attachments.id, id));
     }
+    const [abandoned, drawing] = [join(tmpdir(), "khedma-picture-old"), join(tmpdir(), "khedma-picture-new")];
+    await Promise.all([abandoned, drawing].map((folder) => mkdir(folder, { recursive: true })));
+    await utimes(abandoned, dayAgo, dayAgo);
     await sweepAttachments();
+    expect([existsSync(abandoned), existsSync(drawing)]).toEqual([false, true]);
+    await rm(drawing, { recursive: true });
     const rows = await Promise.all([old, unfinished, young, sent].map(({ id }) => rowOf(id)));
     expect(rows.map((row) => row !== undefined)).toEqual([false, false, true, true]);
     const { openObject } = await import("@/lib/attachments/storage");

@@ -46,7 +46,10 @@ describe("an interrupted upload", () => {
     const { url: base } = await openWorld({ stallLimitMs: 1_500 });
     const bytes = await bytesOf(fileOf(1_000));
     const url = presignedUrl(base, { "x-ut-file-size": 1_000 });
-    await expect(putPart(url, bytes, 700).answer).rejects.toThrow();
+    const { answer } = putPart(url, bytes, 700);
+    const cutOff = expect(answer).rejects.toThrow();
+    await untilStored(url, 700);
+    await cutOff;
     expect(await rangeStart(url)).toBe(700);
   });
 });
