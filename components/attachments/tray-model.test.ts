@@ -11,6 +11,8 @@ const deliver = vi.fn<Destination["deliver"]>();
 
 beforeEach(() => {
   deliver.mockReset();
+  vi.unstubAllGlobals();
+  vi.mocked(upload).mockReset();
   vi.mocked(upload).mockImplementation(async ({ id }) => ({ view: { ...VIEW, id } }));
   tray = new Tray(() => {});
 });
@@ -83,6 +85,23 @@ it("tries again under another id when the storage has another file of the first"
   const [second] = tray.read().files;
   expect([second?.id === first?.id, second?.row]).toEqual([false, first?.row]);
   expect(second?.view?.id).toBe(second?.id);
+});
+
+it("sends files that were uploaded before the page was left, and can remove them", async () => {
+  const fetched = vi.fn().mockResolvedValue(new Response("{}"));
+  vi.stubGlobal("fetch", fetched);
+  tray.connect(open());
+  tray.restore([
+    { ...VIEW, id: "kept" },
+    { ...VIEW, id: "unwanted" },
+  ]);
+  tray.restore([{ ...VIEW, id: "kept" }]);
+  expect(tray.isEmpty()).toBe(false);
+  tray.remove("unwanted");
+  expect(fetched).toHaveBeenCalledWith("/api/attachments/unwanted", expect.objectContaining({ method: "DELETE" }));
+  tray.send({ body: "", context: null });
+  expect(deliver.mock.calls.map(([, views]) => views.map(({ id }) => id))).toEqual([["kept"]]);
+  expect(upload).not.toHaveBeenCalled();
 });
 
 async function allReadyBut(count: number): Promise<void> {

@@ -57,6 +57,11 @@ export class Tray {
     this.#dispatch({ type: "added", files: kept, refused });
   }
 
+  /** Puts back files that were uploaded for this message before the page was left, as far as they are not here yet. */
+  restore(attachments: readonly AttachmentView[]): void {
+    if (attachments.length > 0) this.#dispatch({ type: "restored", views: attachments });
+  }
+
   retry(id: string): void {
     const file = this.#files.get(id);
     const isSpent = this.#state.files.some((known) => known.id === id && known.failure?.needsNewId);

@@ -94,7 +94,7 @@ function Progress({ file: { name, progress } }: { file: TrayFile }) {
 
 function Thumbnail({ file }: { file: TrayFile }) {
   const [hasFailed, setHasFailed] = useState(false);
-  const url = file.mime.startsWith("image/") && !hasFailed ? localUrlOf(file.id) : null;
+  const url = hasFailed ? null : pictureOf(file);
   if (!url) return <FileIcon type={typeOf(file.mime)} name={file.name} />;
   return (
     <img
@@ -104,6 +104,12 @@ function Thumbnail({ file }: { file: TrayFile }) {
       className="size-11 shrink-0 rounded-xl bg-sand object-cover"
     />
   );
+}
+
+/** One that was uploaded before the page was left is only on the server. */
+function pictureOf({ id, mime, view }: TrayFile): string | null {
+  const local = mime.startsWith("image/") ? localUrlOf(id) : null;
+  return local ?? view?.thumbUrl ?? null;
 }
 
 /** For the icon alone; what it really is only the server finds out. */

@@ -28,6 +28,22 @@ describe("a tray", () => {
     expect(state.files.map(({ id, row, status }) => [id, row, status])).toEqual([["b", "a", "waiting"]]);
   });
 
+  it("takes back what was uploaded before the page was left: once, ready, before what is chosen now", () => {
+    const state = fold(added("c"), restored("a", "b"), restored("b", "c"));
+    expect(state.files.map(({ id, status, view }) => [id, status, view?.id])).toEqual([
+      ["a", "ready", "a"],
+      ["b", "ready", "b"],
+      ["c", "waiting", undefined],
+    ]);
+  });
+
+  it("takes back no more than a message may have, of which a message on its way is not one", () => {
+    const nine = Array.from({ length: 9 }, (_, n) => `${n}`);
+    expect(fold(added(...nine), restored("a", "b")).files.map(({ id }) => id)).toEqual(["a", ...nine]);
+    const sending = fold(added(...nine), ...nine.map(uploaded), { type: "delivering" }, restored("a", "b"));
+    expect(written(sending).map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
   it("takes in nothing about a file that was removed", () => {
     const state = fold(
       added("a"),
@@ -92,6 +108,10 @@ function added(...ids: string[]): TrayInput {
     files: ids.map((id) => ({ id, name: `${id}.png`, size: 1, mime: "image/png" })),
     refused: [],
   };
+}
+
+function restored(...ids: string[]): TrayInput {
+  return { type: "restored", views: ids.map((id) => ({ ...VIEW, id })) };
 }
 
 function uploaded(id: string): TrayInput {

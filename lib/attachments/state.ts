@@ -1,5 +1,6 @@
 import type { ErrorKey } from "@/lib/errors";
 import type { MessageContext } from "@/lib/marketplace/types";
+import { MAX_ATTACHMENTS } from "./rules";
 import type { AttachmentView } from "./types";
 
 /** One file of a message that is being written. */
@@ -49,6 +50,8 @@ export interface TrayState {
 
 export type TrayInput =
   | { type: "added"; files: readonly ChosenFile[]; refused: RefusedFile[] }
+  /** Uploaded before, by a page that is no more. */
+  | { type: "restored"; views: readonly AttachmentView[] }
   | { type: "started"; id: string }
   | { type: "progressed"; id: string; progress: number }
   | { type: "uploaded"; id: string; view: AttachmentView }
@@ -74,6 +77,8 @@ export function receive(state: TrayState, input: TrayInput): TrayState {
   switch (input.type) {
     case "added":
       return { ...state, files: [...state.files, ...input.files.map(newFile)], refused: input.refused };
+    case "restored":
+      return { ...state, files: [...missing(state, input.views), ...state.files] };
     case "removed":
       return withoutEmptySend({ ...state, files: state.files.filter(({ id }) => id !== input.id) });
     case "read":
@@ -112,8 +117,16 @@ export function written({ files }: TrayState): readonly TrayFile[] {
   return files.filter(({ status }) => status !== "sending");
 }
 
-function newFile(file: ChosenFile): TrayFile {
-  return { ...file, row: file.id, status: "waiting", progress: 0, failure: null, view: null };
+function newFile({ id, name, size, mime }: ChosenFile): TrayFile {
+  return { id, name, size, mime, row: id, status: "waiting", progress: 0, failure: null, view: null };
+}
+
+/** What is not in the tray yet and has room in its message, as it was once it was uploaded. */
+function missing(state: TrayState, views: readonly AttachmentView[]): TrayFile[] {
+  const known = new Set(state.files.map(({ id }) => id));
+  const room = Math.max(0, MAX_ATTACHMENTS - written(state).length);
+  const lost = views.filter(({ id }) => !known.has(id)).slice(0, room);
+  return lost.map((view) => foldFile(newFile(view), { type: "uploaded", id: view.id, view }));
 }
 
 type FileInput = Extract<TrayInput, { type: "started" | "progressed" | "uploaded" | "failed" | "retried" }>;
