@@ -3,7 +3,7 @@ import type { QueuedSend } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { sendMessageAction } from "@/lib/messages/actions";
-import type { PendingMessage } from "@/lib/messages/state";
+import type { PendingMessage } from "@/lib/messages/pending";
 import type { MessageView } from "@/lib/messages/types";
 import { forgetPending, keepPending } from "./pending-store";
 import { clearDraft } from "./use-draft";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { PendingMessage } from "@/lib/messages/pending";
 import { continuesGroup } from "@/lib/messages/rules";
-import type { PendingMessage } from "@/lib/messages/state";
 import type { MessageView } from "@/lib/messages/types";
 import { MessageBubble } from "./message-bubble";
 

@@ -1,4 +1,4 @@
-import type { PendingMessage } from "@/lib/messages/state";
+import type { PendingMessage } from "@/lib/messages/pending";
 
 /** Messages on their way, kept in this browser until they are confirmed, oldest first. */
 export function listPending(viewerId: string, conversationId: string): PendingMessage[] {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { PendingMessage, ThreadInput } from "@/lib/messages/state";
+import type { PendingMessage } from "@/lib/messages/pending";
+import type { ThreadInput } from "@/lib/messages/state";
 import { forgetPending, keepPending, listPending } from "./pending-store";
 
 /**

@@ -6,7 +6,8 @@ import { useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-
 import { useFold } from "@/components/site/use-fold";
 import type { QueuedSend } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
-import { openThread, type PendingMessage, receive, type ThreadState } from "@/lib/messages/state";
+import type { PendingMessage } from "@/lib/messages/pending";
+import { openThread, receive, type ThreadState } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
 import { deliver, newPending } from "./deliver";
 import { useCatchUp } from "./use-catch-up";

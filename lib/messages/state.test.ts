@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  hasOlder,
-  isBehind,
-  openThread,
-  type PendingMessage,
-  receive,
-  type ThreadInput,
-  type ThreadState,
-} from "./state";
+import type { PendingMessage } from "./pending";
+import { hasOlder, isBehind, openThread, receive, type ThreadInput, type ThreadState } from "./state";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
 
 const ME = "viewer";

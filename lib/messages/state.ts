@@ -1,19 +1,5 @@
-import type { AttachmentView } from "@/lib/attachments/types";
-import type { Refusal } from "@/lib/errors";
-import type { MessageContext } from "@/lib/marketplace/types";
+import { foldPending, type PendingInput, type PendingMessage, withoutConfirmed } from "./pending";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
-
-/** One's own message on its way: shown below all others until its confirmed copy arrives. */
-export interface PendingMessage {
-  clientId: string;
-  body: string;
-  createdAt: string;
-  context: MessageContext | null;
-  /** Uploaded already; the message claims them. */
-  attachments: readonly AttachmentView[];
-  /** Why it was not sent; null while sending. */
-  refusal: Refusal | null;
-}
 
 /** What one tab knows of a conversation. */
 export interface ThreadState {
@@ -41,9 +27,7 @@ export type ThreadInput =
   | { type: "caught-up"; since: number; changes: MessageChanges }
   /** The answer to asking for the page before `firstSeq`. */
   | { type: "older"; page: MessagePage }
-  | { type: "submitted"; pending: PendingMessage }
-  | { type: "refused"; clientId: string; refusal: Refusal }
-  | { type: "discarded"; clientId: string };
+  | PendingInput;
 
 /** What a tab knows after its first page. */
 export function openThread(viewerId: string, page: MessagePage): ThreadState {
@@ -99,20 +83,6 @@ function merge(state: ThreadState, rows: readonly MessageView[], firstSeq = stat
   };
 }
 
-/** One's own message stays among the pending until it is shown, or one's text would be nowhere meanwhile. */
-function withoutConfirmed(
-  { pending, viewerId }: ThreadState,
-  rows: readonly MessageView[],
-  ahead: readonly MessageView[],
-): readonly PendingMessage[] {
-  const waiting = new Set(ahead.map(({ id }) => id));
-  const own = rows.filter(({ id, senderId }) => senderId === viewerId && !waiting.has(id));
-  const confirmed = new Set(own.map(({ clientId }) => clientId));
-  return pending.some(({ clientId }) => confirmed.has(clientId))
-    ? pending.filter(({ clientId }) => !confirmed.has(clientId))
-    : pending;
-}
-
 /** Notes that a change was taken in; `rev` moves on over all that follow it without a gap. */
 function takeRev(state: ThreadState, taken: number): ThreadState {
   const ahead = [...new Set([...state.revsAhead, taken])].filter((rev) => rev > state.rev).sort((a, b) => a - b);
@@ -140,20 +110,4 @@ function prepend(state: ThreadState, page: MessagePage): ThreadState {
   const merged = merge(state, page.items, first.seq);
   if (page.rev >= state.latestRev) return merged;
   return { ...merged, rev: Math.min(state.rev, page.rev), revsAhead: [] };
-}
-
-function foldPending(
-  { pending, messages, viewerId }: ThreadState,
-  input: Extract<ThreadInput, { type: "submitted" | "refused" | "discarded" }>,
-): readonly PendingMessage[] {
-  if (input.type === "discarded") return pending.filter(({ clientId }) => clientId !== input.clientId);
-  if (input.type === "refused")
-    return pending.map((item) => (item.clientId === input.clientId ? { ...item, refusal: input.refusal } : item));
-  const { clientId } = input.pending;
-  const isConfirmed = messages.some((row) => row.clientId === clientId && row.senderId === viewerId);
-  if (isConfirmed) return pending;
-  // A retry keeps its place in the order.
-  return pending.some((item) => item.clientId === clientId)
-    ? pending.map((item) => (item.clientId === clientId ? input.pending : item))
-    : [...pending, input.pending];
 }
