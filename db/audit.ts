@@ -34,6 +34,14 @@ const RULES: Readonly<Record<string, string>> = {
     where m.sender_id not in (c.initiator_id, c.recipient_id)`,
   "an unsent message keeps neither text nor file, and any other has one of them": `
     select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0)`,
+  "a message counts its reactions, and only the two people react": `
+    select m.id from messages m join conversations c on c.id = m.conversation_id
+    left join reactions r on r.message_id = m.id
+    group by m.id having count(r.user_id) <> m.reaction_count
+      or count(*) filter (where r.user_id not in (c.initiator_id, c.recipient_id)) > 0`,
+  "an unsent message has no earlier versions, and any other has them from 1 without a gap": `
+    select m.id from messages m join message_versions v on v.message_id = m.id
+    group by m.id having m.deleted_at is not null or min(v.version) <> 1 or max(v.version) <> count(*)`,
   "a message has the files that it counts, numbered from 0": `
     select m.id from messages m left join attachments a on a.message_id = m.id
     group by m.id having count(a.id) <> m.attachment_count or coalesce(min(a.position), 0) <> 0

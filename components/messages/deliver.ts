@@ -10,7 +10,7 @@ import { clearDraft } from "./use-draft";
 
 export function newPending({ body, context }: QueuedSend, attachments: readonly AttachmentView[]): PendingMessage {
   const createdAt = new Date().toISOString();
-  return { clientId: crypto.randomUUID(), body, context, attachments, createdAt, refusal: null };
+  return { clientId: crypto.randomUUID(), body, context, attachments, replyTo: null, createdAt, refusal: null };
 }
 
 /** Sends a message of `viewerId`'s; null when no answer came. */
@@ -22,9 +22,12 @@ export function deliver(
   return sendMessageAction(viewerId, { conversationId, clientId, ...contentOf(message) }).catch(() => null);
 }
 
+type Content = Pick<PendingMessage, "body" | "context" | "attachments"> & Partial<Pick<PendingMessage, "replyTo">>;
+
 /** What a message says, as the server takes it. */
-export function contentOf({ body, context, attachments }: Pick<PendingMessage, "body" | "context" | "attachments">) {
-  return { body, attachmentIds: attachments.map(({ id }) => id), context: context && about(context) };
+export function contentOf({ body, context, attachments, replyTo }: Content) {
+  const attachmentIds = attachments.map(({ id }) => id);
+  return { body, attachmentIds, context: context && about(context), replyToId: replyTo?.id ?? null };
 }
 
 /**

@@ -6,7 +6,7 @@ export function listPending(viewerId: string, conversationId: string): PendingMe
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   const items: (PendingMessage | null)[] = keys.map((key) => JSON.parse(localStorage.getItem(key) ?? "null"));
   return items
-    .flatMap((item) => (item ? { ...item, attachments: item.attachments ?? [] } : []))
+    .flatMap((item) => (item ? { ...item, attachments: item.attachments ?? [], replyTo: item.replyTo ?? null } : []))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 

@@ -4,6 +4,8 @@ import { check, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-c
 /** What a person came to the market for; it decides which pages they see, never what they may read. */
 export const USER_KINDS = ["freelancer", "client", "company", "moderator"] as const;
 
+export const SEND_KEYS = ["enter", "mod-enter"] as const;
+
 export const users = pgTable(
   "users",
   {
@@ -21,6 +23,12 @@ export const users = pgTable(
     googleId: text().unique(),
     /** Every cookie carries the number it was made under; raising it refuses all older cookies. */
     sessionVersion: integer().notNull().default(0),
+    /** What sends a message; the other one, and Shift with Enter, begin a line. */
+    sendKey: text({ enum: SEND_KEYS }).notNull().default("enter"),
+    /** Since when others are not told when this person is here; null while they are. */
+    presenceHiddenAt: timestamp({ withTimezone: true, mode: "date" }),
+    /** Since when others are not told what this person has read; null while they are. */
+    receiptsHiddenAt: timestamp({ withTimezone: true, mode: "date" }),
     createdAt: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [

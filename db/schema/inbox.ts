@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { users } from "./auth";
 import { conversations } from "./conversations";
+import { messages } from "./messages";
 
 /** What is one person's own about a conversation; two rows per conversation. */
 export const inboxEntries = pgTable(
@@ -34,5 +35,33 @@ export const inboxEntries = pgTable(
       .where(sql`${table.lastMessageAt} is not null`),
     index("inbox_entries_unread").on(table.userId).where(sql`${table.lastSeq} > ${table.lastReadSeq}`),
     check("inbox_entries_read", sql`${table.lastReadSeq} between 0 and ${table.lastSeq}`),
+  ],
+);
+
+/** What one person has begun to write in a conversation, so that it follows them to another device. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    body: text().notNull().default(""),
+    replyToSeq: integer(),
+    /** Uploads that are finished and not sent, in the order in which they are shown. */
+    attachmentIds: uuid().array().notNull().default([]),
+    /** Grows with every change, so that of two versions the newer is told. */
+    version: integer().notNull().default(1),
+    updatedAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.conversationId] }),
+    foreignKey({
+      name: "drafts_reply",
+      columns: [table.conversationId, table.replyToSeq],
+      foreignColumns: [messages.conversationId, messages.seq],
+    }),
   ],
 );

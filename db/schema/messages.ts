@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "./auth";
 import { conversations } from "./conversations";
 import { gigs, jobs } from "./marketplace";
@@ -26,6 +37,10 @@ export const messages = pgTable(
     body: text().notNull(),
     /** How many files it has, so that a message without any costs no look at their table; 0 once unsent. */
     attachmentCount: integer().notNull().default(0),
+    /** How many people have reacted, for the same reason; 0 once unsent. */
+    reactionCount: integer().notNull().default(0),
+    /** The earlier message of this conversation that it answers. */
+    replyToSeq: integer(),
     /** What the message was written from, where it was written from something. */
     gigId: uuid().references(() => gigs.id),
     jobId: uuid().references(() => jobs.id),
@@ -38,10 +53,69 @@ export const messages = pgTable(
     unique("messages_seq").on(table.conversationId, table.seq),
     unique("messages_client").on(table.senderId, table.clientId),
     index("messages_rev").on(table.conversationId, table.rev),
+    foreignKey({
+      name: "messages_reply",
+      columns: [table.conversationId, table.replyToSeq],
+      foreignColumns: [table.conversationId, table.seq],
+    }),
+    check("messages_reply_back", sql`${table.replyToSeq} < ${table.seq}`),
     check("messages_one_context", sql`${table.gigId} is null or ${table.jobId} is null`),
     check(
       "messages_tombstone",
       sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0)`,
     ),
+    check("messages_tombstone_reactions", sql`${table.deletedAt} is null or ${table.reactionCount} = 0`),
   ],
+);
+
+/** What a message said before it was edited; gone once it is unsent. */
+export const messageVersions = pgTable(
+  "message_versions",
+  {
+    messageId: uuid()
+      .notNull()
+      .references(() => messages.id),
+    /** 1 for what was sent, then 2, 3 … in the order in which they were written. */
+    version: integer().notNull(),
+    body: text().notNull(),
+    /** When it was written; it stood until the next version was. */
+    writtenAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.version] })],
+);
+
+/** Each person's one emoji under a message. */
+export const reactions = pgTable(
+  "reactions",
+  {
+    messageId: uuid()
+      .notNull()
+      .references(() => messages.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    emoji: text().notNull(),
+    createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.userId] })],
+);
+
+export const REPLY_LANGUAGES = ["ar", "fr", "en"] as const;
+
+/** Texts that one person keeps for answers that they give often. */
+export const savedReplies = pgTable(
+  "saved_replies",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    /** What it is found by after "/". */
+    name: text().notNull(),
+    language: text({ enum: REPLY_LANGUAGES }).notNull(),
+    /** With `{name}` and `{gig}` where the other person's name and the gig's title go. */
+    body: text().notNull(),
+    createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
+  },
+  (table) => [unique("saved_replies_name").on(table.userId, table.language, table.name)],
 );

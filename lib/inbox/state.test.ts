@@ -33,6 +33,8 @@ function message(conversationId: string, seq: number, fields: Partial<MessageVie
     ...{ id: `${conversationId}-${seq}`, seq, rev: seq, conversationId, senderId: OTHER, clientId: `${seq}` },
     ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null },
     attachments: [],
+    replyTo: null,
+    reactions: [],
     ...fields,
   };
 }

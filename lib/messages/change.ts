@@ -11,10 +11,10 @@ import { AppError } from "@/lib/errors";
 import { publishMessage } from "@/lib/realtime/publish";
 import { isBlocked, requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
-import { type Message, messageViews } from "./queries";
 import { canEdit, canUnsend } from "./rules";
 import type { MessageView } from "./types";
 import type { EditMessageInput, UnsendMessageInput } from "./validation";
+import { type Message, messageViews } from "./views";
 
 /** Gives one's own message another text, for 15 minutes; it says something new, and is refused wherever a send is. */
 export async function editMessage(viewer: Viewer, { messageId, body }: EditMessageInput): Promise<MessageView> {

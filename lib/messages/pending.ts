@@ -1,7 +1,7 @@
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Refusal } from "@/lib/errors";
 import type { MessageContext } from "@/lib/marketplace/types";
-import type { MessageView } from "./types";
+import type { MessageView, QuoteView } from "./types";
 
 /** One's own message on its way: shown below all others until its confirmed copy arrives. */
 export interface PendingMessage {
@@ -11,6 +11,7 @@ export interface PendingMessage {
   context: MessageContext | null;
   /** Uploaded already; the message claims them. */
   attachments: readonly AttachmentView[];
+  replyTo: QuoteView | null;
   /** Why it was not sent; null while sending. */
   refusal: Refusal | null;
 }

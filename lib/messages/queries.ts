@@ -2,16 +2,11 @@ import "server-only";
 import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema/messages";
-import { listOfMessages } from "@/lib/attachments/queries";
-import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
-import { listContexts } from "@/lib/marketplace/queries";
-import type { MessageContext } from "@/lib/marketplace/types";
-import type { MessageChanges, MessagePage, MessageView } from "./types";
+import type { MessageChanges, MessagePage } from "./types";
 import type { ListChangesInput, ListMessagesInput } from "./validation";
-
-export type Message = typeof messages.$inferSelect;
+import { messageViews } from "./views";
 
 /**
  * A page of history. The `rev` is read before the rows: a row may be newer than it, never older, so that asking for
@@ -37,15 +32,6 @@ export async function listChanges(viewer: Viewer, input: ListChangesInput): Prom
   const last = items.at(-1);
   const nextCursor = rows.length > input.limit && last ? last.rev : null;
   return { items, nextCursor, rev: Math.max(rev, last?.rev ?? 0) };
-}
-
-/** Rows as both people may see them. */
-export async function messageViews(rows: Message[]): Promise<MessageView[]> {
-  const withFiles = rows.filter(({ attachmentCount }) => attachmentCount > 0);
-  const [contexts, files] = await Promise.all([contextsOf(rows), listOfMessages(withFiles.map(({ id }) => id))]);
-  return rows.map((row) =>
-    messageView(row, contexts.get(row.gigId ?? row.jobId ?? "") ?? null, files.get(row.id) ?? []),
-  );
 }
 
 async function pageOf({ conversationId, limit, before, after, around }: ListMessagesInput) {
@@ -80,22 +66,4 @@ async function newer(conversationId: string, after: number, limit: number) {
     .orderBy(asc(messages.seq))
     .limit(limit + 1);
   return { rows: rows.slice(0, limit), more: rows.length > limit };
-}
-
-async function contextsOf(rows: Message[]): Promise<Map<string, MessageContext>> {
-  const gigIds = rows.flatMap(({ gigId }) => gigId ?? []);
-  const jobIds = rows.flatMap(({ jobId }) => jobId ?? []);
-  if (gigIds.length + jobIds.length === 0) return new Map();
-  const contexts = await listContexts(gigIds, jobIds);
-  return new Map(contexts.map((context) => [context.id, context]));
-}
-
-function messageView(row: Message, context: MessageContext | null, attachments: AttachmentView[]): MessageView {
-  const { id, seq, rev, conversationId, senderId, clientId, body, createdAt, editedAt, deletedAt } = row;
-  return {
-    ...{ id, seq, rev, conversationId, senderId, clientId, body, context, attachments },
-    createdAt: createdAt.toISOString(),
-    editedAt: editedAt?.toISOString() ?? null,
-    deletedAt: deletedAt?.toISOString() ?? null,
-  };
 }

@@ -15,9 +15,10 @@ import { getContext } from "@/lib/marketplace/queries";
 import { publishMessage } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
-import { type Message, messageViews } from "./queries";
+import { requireReplySeq } from "./quotes";
 import type { MessageView } from "./types";
 import type { SendMessageInput, StartConversationInput } from "./validation";
+import { type Message, messageViews } from "./views";
 
 /**
  * Writes one message (DESIGN.md §3). The same `clientId` answers the same message however often it is sent; with other
@@ -33,10 +34,11 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
     ]);
     if (earlier) return { conversation, row: requireSame(earlier, input), isNew: false };
     await takeTurn(tx, "sends", viewer.id);
+    const replyToSeq = await requireReplySeq(tx, conversation.id, input.replyToId);
     // A refusal takes back what was written with it.
     const [, row] = await Promise.all([
       requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer)),
-      insertNext(tx, viewer, conversation, input, context()),
+      insertNext(tx, viewer, conversation, input, { ...context(), replyToSeq }),
     ]);
     return { conversation, row, isNew: true };
   });
@@ -73,7 +75,7 @@ async function insertNext(
   viewer: Viewer,
   { id, initiatorId, recipientId, lastSeq, rev }: Conversation,
   input: SendMessageInput,
-  context: ContextColumns,
+  about: AboutColumns,
 ) {
   const seq = lastSeq + 1;
   const createdAt = new Date();
@@ -82,7 +84,7 @@ async function insertNext(
     ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt },
     ...{ clientId: input.clientId, body: input.body, fingerprint: fingerprint(input) },
     attachmentCount: attachmentIds.length,
-    ...context,
+    ...about,
   };
   // Handed over together, so that they share one round trip.
   const [, , [message]] = await Promise.all([
@@ -116,6 +118,7 @@ async function insertNext(
 const archivedIfMuted = sql`case when ${inboxEntries.mutedAt} is null then null else ${inboxEntries.archivedAt} end`;
 
 type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId">;
+type AboutColumns = ContextColumns & Pick<typeof messages.$inferInsert, "replyToSeq">;
 
 function readBySender(viewer: Viewer, seq: number) {
   return sql`case when ${inboxEntries.userId} = ${viewer.id} then ${seq}::int else ${inboxEntries.lastReadSeq} end`;
@@ -135,10 +138,11 @@ async function contextOf(viewer: Viewer, context: SendMessageInput["context"]): 
   };
 }
 
-function fingerprint({ conversationId, body, context, attachmentIds = [] }: SendMessageInput): string {
+function fingerprint({ conversationId, body, context, attachmentIds = [], replyToId }: SendMessageInput): string {
   const said = [conversationId, body, context?.kind ?? null, context?.id ?? null];
-  // Without files it is what it was before there were any.
-  const content = JSON.stringify(attachmentIds.length > 0 ? [...said, attachmentIds] : said);
+  // Without files and without a quote it is what it was before there were any.
+  const files = attachmentIds.length > 0 || replyToId ? [attachmentIds] : [];
+  const content = JSON.stringify([...said, ...files, ...(replyToId ? [replyToId] : [])]);
   return createHash("sha256").update(content).digest("base64url");
 }
 

@@ -68,10 +68,20 @@ const blank: MessageView = {
   deletedAt: null,
   context: null,
   attachments: [],
+  replyTo: null,
+  reactions: [],
 };
 
 function pendingOf(clientId: string): PendingMessage {
-  return { clientId, body: "hello", createdAt: blank.createdAt, context: null, attachments: [], refusal: null };
+  return {
+    clientId,
+    body: "hello",
+    createdAt: blank.createdAt,
+    context: null,
+    attachments: [],
+    replyTo: null,
+    refusal: null,
+  };
 }
 
 function catchUp(state: ThreadState, server: Conversation): ThreadState {

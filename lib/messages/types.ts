@@ -1,5 +1,23 @@
-import type { AttachmentView } from "@/lib/attachments/types";
+import type { AttachmentSummary, AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
+
+/** The message that another one answers, in one line. */
+export interface QuoteView {
+  id: string;
+  seq: number;
+  senderId: string;
+  /** One line of at most 140 characters; empty once unsent. */
+  preview: string;
+  /** Its files; null without any. */
+  files: AttachmentSummary | null;
+  deletedAt: string | null;
+}
+
+/** One person's emoji under a message. */
+export interface ReactionView {
+  userId: string;
+  emoji: string;
+}
 
 /** What both people may see of a message; times are ISO 8601 in UTC. */
 export interface MessageView {
@@ -22,6 +40,10 @@ export interface MessageView {
   context: MessageContext | null;
   /** In the order in which they were sent; none once unsent. */
   attachments: AttachmentView[];
+  /** What it answers; null where it answers nothing. */
+  replyTo: QuoteView | null;
+  /** At most one of each person; none once unsent. */
+  reactions: ReactionView[];
 }
 
 /** Neighbouring messages, oldest first, as they were at `rev` or later. */

@@ -16,6 +16,7 @@ const draft = {
   body: body.default(""),
   attachmentIds: attachmentIds.optional(),
   context: context.nullish(),
+  replyToId: id.nullish(),
 };
 
 export const sendMessageInput = z.strictObject({ conversationId: id, ...draft }).refine(hasContent, "bodyEmpty");
