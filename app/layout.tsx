@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [viewer, t] = await Promise.all([getViewer(), getTranslations("common")]);
   const unread = viewer ? await countUnread(viewer) : { count: 0 };
   return (
-    <html lang={await getLocale()} dir="ltr">
+    <html lang={await getLocale()} dir="ltr" data-viewer={viewer?.id}>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={browserCatalogue}>
           <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3">

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { createSessionCookie } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/types";
 import { makePerson } from "@/lib/testing/people";
 import { startCuttingProxy } from "./cutting-proxy";
@@ -175,7 +176,8 @@ test("a file's link shows nothing to anybody else, and nothing at all once it is
   const outsider = await browserOf(await makePerson("Outsider"));
   const signedOut = await (await browser.newContext()).newPage();
   for (const url of [thumb.href, whole.href, `${whole.href}?download=1`]) {
-    expect((await other.request.get(url)).status()).toBe(200);
+    const seen = await other.request.get(url);
+    expect([seen.status(), seen.headers()["referrer-policy"]]).toEqual([200, "no-referrer"]);
     expect((await outsider.request.get(url)).status()).toBe(404);
     expect((await signedOut.request.get(url)).ok()).toBe(false);
   }
@@ -237,6 +239,27 @@ test("the files panel finds files by kind, leads to their messages and packs sev
   await expect(panel).toBeHidden();
   await expect(page.locator("[data-seq='2']")).toBeFocused();
   await expect(page.locator("[data-seq='2']")).toBeInViewport();
+});
+
+test("a tab reads and uploads nothing on behalf of whoever else signs in in its browser", async ({
+  people,
+  browserOf,
+  baseURL,
+}) => {
+  const conversationId = await say(people.youssef, people.salma, "send me the files");
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await live(page);
+  // Nobody tells the tab.
+  const { name, value } = await createSessionCookie(people.youssef.id);
+  await page.context().addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
+  await attach(page, blob("hers.bin"));
+  await expect(tray(page).getByText("Somebody else is signed in in this browser now.")).toBeVisible();
+  const [changes] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes("/changes?since=")),
+    page.evaluate(() => window.dispatchEvent(new Event("focus"))),
+  ]);
+  expect(changes.status()).toBe(403);
 });
 
 test("a file can be the first message to a person", async ({ people, browserOf }) => {

@@ -1,3 +1,4 @@
+import { ofPage } from "@/components/site/of-page";
 import type { UploadRouter } from "@/lib/attachments/router";
 import type { UploadFailure } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
@@ -26,6 +27,7 @@ export async function upload({ id, file, conversationId, signal, onProgress }: U
     const { uploadFiles } = genUploader<UploadRouter>({ url: "/api/uploadthing" });
     const [uploaded] = await uploadFiles((routes) => routes.attachment, {
       files: [file],
+      headers: ofPage(),
       input: { conversationId, attachmentId: id },
       signal: AbortSignal.any([signal, watch.signal]),
       onUploadProgress: ({ loaded }) => {

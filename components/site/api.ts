@@ -1,3 +1,5 @@
+import { ofPage } from "./of-page";
+
 /** On a bad line a request may hang for ever; whoever waits for it would wait with it. */
 const TIMEOUT_MS = 15_000;
 
@@ -16,7 +18,7 @@ export class HttpError extends Error {
 /** Reads from our own HTTP API; rejects with an {@link HttpError}, or when nothing is answered for 15 seconds. */
 export async function getJson<Answer>(path: string): Promise<Answer> {
   const response = await fetch(path, {
-    headers: { accept: "application/json" },
+    headers: { accept: "application/json", ...ofPage() },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   return bodyOf(response);
@@ -26,7 +28,7 @@ export async function getJson<Answer>(path: string): Promise<Answer> {
 export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...ofPage() },
     body: JSON.stringify(body),
     keepalive: true,
   });
@@ -35,7 +37,7 @@ export async function postJson<Answer>(path: string, body: unknown): Promise<Ans
 
 /** Takes back what is at `path`; goes on even when the page is left meanwhile. */
 export async function remove(path: string): Promise<void> {
-  const response = await fetch(path, { method: "DELETE", keepalive: true });
+  const response = await fetch(path, { method: "DELETE", headers: ofPage(), keepalive: true });
   if (!response.ok) throw new HttpError(response.url, response.status);
 }
 

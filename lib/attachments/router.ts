@@ -1,6 +1,6 @@
 import "server-only";
 import { createRouteHandler, createUploadthing, UploadThingError, UTFiles } from "uploadthing/server";
-import { viewerOf } from "@/lib/auth/request";
+import { requireViewerOf } from "@/lib/auth/request";
 import { MAX_BODY_BYTES, readBody } from "@/lib/body";
 import { AppError, HTTP_STATUS, type Refusal } from "@/lib/errors";
 import { parseInput, refusalOf } from "@/lib/refusal";
@@ -50,8 +50,7 @@ export async function answerUploads(request: Request): Promise<Response> {
 
 async function admit(request: Request, files: readonly ClaimedFile[], input: unknown) {
   requireOwnOrigin(request.headers.get("origin"));
-  const viewer = await viewerOf(request);
-  if (!viewer) throw new AppError("unauthenticated", "unauthenticated");
+  const viewer = await requireViewerOf(request);
   const [claimed] = files;
   if (!claimed || files.length > 1) throw new AppError("invalid", "malformed");
   return { ...(await reserve(viewer, parseInput(uploadInput, input), claimed)), claimed };

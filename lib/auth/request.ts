@@ -8,10 +8,15 @@ export function viewerOf(request: Request): Promise<Viewer | null> {
   return viewerOfToken(cookieOf(request, sessionCookieName()));
 }
 
-/** The signed-in person who sent `request`; throws `unauthenticated`. */
+/**
+ * The signed-in person who sent `request`; throws `unauthenticated`. A page of ours says for whom it was made, and is refused
+ * when the cookie has become somebody else's since; whoever calls without one says nothing.
+ */
 export async function requireViewerOf(request: Request): Promise<Viewer> {
   const viewer = await viewerOf(request);
   if (!viewer) throw new AppError("unauthenticated", "unauthenticated");
+  const page = request.headers.get("x-viewer");
+  if (page !== null && page !== viewer.id) throw new AppError("forbidden", "otherAccount");
   return viewer;
 }
 

@@ -37,6 +37,18 @@ describe("a session cookie", () => {
     expect(await viewerOf(await requestOf(salma.id))).not.toBeNull();
   });
 
+  it("serves no page that was made for somebody else; who calls without a page says nothing", async () => {
+    const [salma, youssef] = [await makePerson(), await makePerson()];
+    const request = await requestOf(salma.id);
+    expect((await requireViewerOf(request)).id).toBe(salma.id);
+    const ofPage = (viewerId: string) =>
+      new Request(request, { headers: [...request.headers, ["x-viewer", viewerId]] });
+    expect((await requireViewerOf(ofPage(salma.id))).id).toBe(salma.id);
+    for (const id of [youssef.id, ""]) {
+      await expect(requireViewerOf(ofPage(id))).rejects.toMatchObject({ code: "forbidden", key: "otherAccount" });
+    }
+  });
+
   it("is refused once its person is gone", async () => {
     const { id } = await makePerson();
     const request = await requestOf(id);

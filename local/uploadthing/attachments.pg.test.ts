@@ -65,6 +65,7 @@ describe("a file", () => {
       "cross-origin-resource-policy": "same-origin",
       "cache-control": "private, no-cache",
       "accept-ranges": "bytes",
+      "referrer-policy": "no-referrer",
     });
     expect(shown["content-security-policy"]).toMatch(/default-src 'none'.*sandbox/);
     expect(shown["content-disposition"]).toBe(`inline; filename="___.pdf"; filename*=UTF-8''%D8%B9%D8%B1%D8%B6.pdf`);
@@ -168,6 +169,11 @@ describe("an upload is refused before a byte goes up", () => {
         await send(salma, conversationId, [id]);
         return agree(salma, conversationId, PDF, { id });
       },
+    ],
+    [
+      "from the page of somebody whose cookie is no more",
+      403,
+      ({ salma, youssef, conversationId }) => agree(salma, conversationId, PDF, { page: youssef }),
     ],
     [
       "across a block",

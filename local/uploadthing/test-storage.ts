@@ -68,14 +68,22 @@ export async function openTestStorage(): Promise<TestStorage> {
   return storage;
 }
 
-export type FileClaim = { name?: string; type?: string; size?: number; id?: string };
+export type FileClaim = {
+  name?: string;
+  type?: string;
+  size?: number;
+  id?: string;
+  /** For whom the page was made; nobody says so outside of one. */
+  page?: Viewer;
+};
 
 /** What UploadThing's client asks of the app before it sends a byte. */
 export async function agree(as: Viewer | null, conversationId: string, bytes: Buffer, claim: FileClaim = {}) {
   const { name = "plan.bin", type = "", size = bytes.length, id = randomUUID() } = claim;
   const { answerUploads } = await import("@/lib/attachments/router");
   const origin = process.env.APP_URL ?? "";
-  const headers = { ...(await cookieOf(as)), origin, "content-type": "application/json" };
+  const page: Record<string, string> = claim.page ? { "x-viewer": claim.page.id } : {};
+  const headers = { ...(await cookieOf(as)), ...page, origin, "content-type": "application/json" };
   const body = JSON.stringify({ input: { conversationId, attachmentId: id }, files: [{ name, size, type }] });
   const request = new Request(`${origin}/api/uploadthing?actionType=upload&slug=attachment`, {
     ...{ method: "POST", headers, body },
