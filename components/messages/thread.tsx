@@ -13,6 +13,7 @@ import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage } from "@/lib/messages/types";
 import { About } from "./about";
 import { Composer } from "./composer";
+import { JumpContext } from "./jump-context";
 import { MessageList } from "./message-list";
 import { ThreadHeader } from "./thread-header";
 import { useDraft } from "./use-draft";
@@ -58,19 +59,21 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
 
   return (
     <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
-      <LightboxProvider messages={thread.state.messages}>
-        <ThreadHeader participant={participant}>
-          <FilesButton conversationId={id} onShow={setSought} />
-        </ThreadHeader>
-        <MessageList
-          thread={thread}
-          conversationId={id}
-          participant={participant}
-          firstUnreadSeq={firstUnreadSeq}
-          soughtSeq={sought}
-          onFound={() => setSought(null)}
-        />
-      </LightboxProvider>
+      <JumpContext value={setSought}>
+        <LightboxProvider messages={thread.state.messages}>
+          <ThreadHeader participant={participant}>
+            <FilesButton conversationId={id} onShow={setSought} />
+          </ThreadHeader>
+          <MessageList
+            thread={thread}
+            conversationId={id}
+            participant={participant}
+            firstUnreadSeq={firstUnreadSeq}
+            soughtSeq={sought}
+            onFound={() => setSought(null)}
+          />
+        </LightboxProvider>
+      </JumpContext>
       <Composer
         name={participant.name}
         text={draft}
