@@ -2,17 +2,21 @@ import { createHash } from "node:crypto";
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { conversations } from "@/db/schema/conversations";
 import { inboxEntries } from "@/db/schema/inbox";
-import { messages } from "@/db/schema/messages";
+import { messages, messageVersions, reactions } from "@/db/schema/messages";
 import type { Offerings } from "./insert-offerings";
 import { ago, known, type Seeding } from "./seeding";
 import { threads } from "./threads";
 import type { SeedThread } from "./types";
+
+type MessageRow = typeof messages.$inferInsert;
 
 /** Writes the threads as sending them one by one would have left them (DESIGN.md §3). */
 export async function insertThreads({ tx, now, idOf }: Seeding, offerings: Offerings): Promise<void> {
   const written = threads.map((thread) => rowsOf(thread, now, idOf, offerings));
   await tx.insert(conversations).values(written.map(({ conversation }) => conversation));
   await tx.insert(messages).values(written.flatMap(({ messages }) => messages));
+  await tx.insert(messageVersions).values(written.flatMap(({ versions }) => versions));
+  await tx.insert(reactions).values(written.flatMap(({ reactions }) => reactions));
   await tx.insert(inboxEntries).values(written.flatMap(({ entries }) => entries));
 }
 
@@ -34,17 +38,19 @@ function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings:
       createdAt,
     },
     messages: rows,
+    versions: versionRows(thread, rows),
+    reactions: reactionRows(thread, rows, idOf),
     entries: entryRows(thread, conversationId, times, idOf),
   };
 }
 
 function messageRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {
   let rev = 0;
-  return thread.lines.map(([sender, , text, change], place): typeof messages.$inferInsert => {
+  return thread.lines.map(([sender, , text, marks = {}], place): MessageRow => {
+    const { before, unsent, reaction, answers } = marks;
     const createdAt = times[place] ?? new Date(0);
-    const changedAt = new Date(createdAt.getTime() + 40_000);
-    // A message takes one rev when it is sent and one more when it is changed.
-    rev += change ? 2 : 1;
+    // A message takes one rev when it is sent and one more with every change.
+    rev += 1 + [before, unsent, reaction].filter(Boolean).length;
     return {
       id: uuidv7({ msecs: createdAt.getTime() }),
       conversationId,
@@ -53,14 +59,35 @@ function messageRows(thread: SeedThread, conversationId: string, times: readonly
       senderId: idOf(sender),
       clientId: uuidv4(),
       fingerprint: createHash("sha256").update(text).digest("base64url"),
-      body: change === "unsent" ? "" : text,
+      body: unsent ? "" : text,
+      replyToSeq: answers ? place + 1 - answers : null,
+      reactionCount: reaction ? 1 : 0,
       gigId: null,
       jobId: null,
       createdAt,
-      editedAt: change === "edited" ? changedAt : null,
-      deletedAt: change === "unsent" ? changedAt : null,
+      editedAt: before ? soonAfter(createdAt) : null,
+      deletedAt: unsent ? soonAfter(createdAt) : null,
     };
   });
+}
+
+function versionRows({ lines }: SeedThread, rows: readonly MessageRow[]) {
+  return rows.flatMap(({ id, createdAt }, place) => {
+    const before = lines[place]?.[3]?.before;
+    return before ? [{ messageId: id, version: 1, body: before, writtenAt: createdAt }] : [];
+  });
+}
+
+function reactionRows({ from, to, lines }: SeedThread, rows: readonly MessageRow[], idOf: Seeding["idOf"]) {
+  return rows.flatMap(({ id, createdAt }, place) => {
+    const [sender, , , marks] = lines[place] ?? [];
+    const userId = idOf(sender === from ? to : from);
+    return marks?.reaction ? [{ messageId: id, userId, emoji: marks.reaction, createdAt: soonAfter(createdAt) }] : [];
+  });
+}
+
+function soonAfter(time: Date): Date {
+  return new Date(time.getTime() + 40_000);
 }
 
 function entryRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {

@@ -39,8 +39,19 @@ export interface SeedJob {
   publishedDaysAgo: number | null;
 }
 
-/** Sender, minutes since the message before, text, and what happened to it right after. */
-export type SeedLine = readonly [string, number, string, ("edited" | "unsent")?];
+/** What became of a line, and what it answers. */
+export interface SeedMarks {
+  /** What it said before it was edited. */
+  before?: string;
+  unsent?: true;
+  /** The emoji that the other person put under it. */
+  reaction?: string;
+  /** How many lines above it the one stands that it answers. */
+  answers?: number;
+}
+
+/** Sender, minutes since the message before, text, and what became of it. */
+export type SeedLine = readonly [string, number, string, SeedMarks?];
 
 export interface SeedThread {
   /** Who wrote first, and to whom. */

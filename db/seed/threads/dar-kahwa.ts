@@ -179,7 +179,7 @@ export const darKahwaAndSalma: SeedThread = {
       5 * DAY,
       "Les tasses: jouj essais. F loula nejma dakhel tasse (katban mlli tkemmel l9ahwa), f tanya 3la berra.",
     ],
-    ["youssef", 18, "DAKHEL!! Hadi nas ghadi ysewrouha bezzaf."],
+    ["youssef", 18, "DAKHEL!! Hadi nas ghadi ysewrouha bezzaf.", { answers: 1, reaction: "😂" }],
     ["salma", 4, "Hadik hiya lfekra 😏"],
     ["youssef", DAY, "Le menu : on passe à 22 boissons, j’ai ajouté trois thés. Je te mets la liste ici :"],
     [
@@ -195,7 +195,7 @@ export const darKahwaAndSalma: SeedThread = {
       "Menu v1 prêt. Relis les prix ligne par ligne, s’il te plaît, je suis graphiste, pas caissière.",
     ],
     ["youssef", 7 * HOUR, "V60: 30 machi 28, w affogato ktebtih b f wa7da, rah jouj."],
-    ["salma", 9, "Corrigé les deux.", "edited"],
+    ["salma", 9, "Corrigé les deux.", { before: "Corrigé.", answers: 1, reaction: "👍" }],
     ["youssef", 5, "Parfait. Bon pour moi."],
     [
       "salma",
@@ -204,13 +204,13 @@ export const darKahwaAndSalma: SeedThread = {
     ],
     ["youssef", 25, "D’accord. Tu peux suivre avec l’imprimeur ? Je suis coincé avec le carreleur."],
     ["salma", 3, "Je m’en occupe."],
-    ["youssef", 1, "Le carreleur a posé le zellige à l’envers, je te raconte pas", "unsent"],
+    ["youssef", 1, "Le carreleur a posé le zellige à l’envers, je te raconte pas", { unsent: true }],
     [
       "salma",
       4 * DAY,
       "Les menus sont chez toi demain avant midi. J’ai gardé dix exemplaires pour les corrections de prix, parce qu’il y en aura 😉",
     ],
-    ["youssef", 2 * HOUR, "Haha. Merci pour tout, tu nous sauves."],
+    ["youssef", 2 * HOUR, "Haha. Merci pour tout, tu nous sauves.", { answers: 1, reaction: "❤️" }],
     ["youssef", 2 * DAY, "Lvitrine: lmel7am (sabbagh) 9al khassou calque b lhajm l7a9i9i, 2m40 3la 60."],
     ["salma", 35, "Nsifto lih lyoum f l3chiya, m9essem 3la 4 wra9 A1 w fih les repères."],
     [
@@ -219,9 +219,9 @@ export const darKahwaAndSalma: SeedThread = {
       "Calque wajed, sift lih PDF. Gol lih ybda men limen, machi men lisser, bach ma yghletch f lespace.",
     ],
     ["youssef", 20, "Wakha. Nti ghadi tkouni f l’ouverture, yak? Nhar sebt, m3a 5."],
-    ["salma", 11 * HOUR, "Nchallah, nji f train dial 11."],
+    ["salma", 11 * HOUR, "Nchallah, nji f train dial 11.", { reaction: "🙏" }],
     ["salma", 1, "Wach la3chiya ghadi tkoun musique wla ghir nas?"],
-    ["youssef", 6 * HOUR, "Kayn wa7ed ssi dial l3oud, sa7bi. Ghadi y3jbek."],
+    ["youssef", 6 * HOUR, "Kayn wa7ed ssi dial l3oud, sa7bi. Ghadi y3jbek.", { answers: 1, reaction: "😮" }],
     [
       "youssef",
       1,

@@ -24,7 +24,10 @@ export const wordThreads: SeedThread[] = [
         "imane",
         4,
         "Je vous en prie. Pour quatre pages : 680 dirhams, trois jours après réception du document apostillé.",
-        "edited",
+        {
+          before: "Je vous en prie. Pour quatre pages : 680 dirhams, deux jours après réception du document apostillé.",
+          reaction: "👍",
+        },
       ],
       ["claire", 5 * DAY, "C’est apostillé, je vous l’envoie par Amana aujourd’hui."],
       ["imane", 3 * DAY, "Bien reçu, et traduit. Le scan ce soir, l’original part demain matin."],
