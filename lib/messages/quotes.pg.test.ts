@@ -20,7 +20,7 @@ describe("a quote", () => {
     const { salma, youssef, conversationId } = await makePair();
     const asked = await sendMessage(youssef, { conversationId, ...draft("How much\nfor a logo?") });
     const answer = await sendMessage(salma, { conversationId, ...draft("500 dirhams", asked.id) });
-    const quote = { id: asked.id, seq: 1, senderId: youssef.id, preview: "How much for a logo?", files: null };
+    const quote = { id: asked.id, seq: 1, rev: 1, senderId: youssef.id, preview: "How much for a logo?", files: null };
     expect(answer.replyTo).toEqual({ ...quote, deletedAt: null });
     const page = await listMessages(youssef, { conversationId, limit: 10 });
     expect(page.items.map(({ replyTo }) => replyTo)).toEqual([null, answer.replyTo]);

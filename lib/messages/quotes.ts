@@ -3,9 +3,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { listOfMessages } from "@/lib/attachments/queries";
-import { summaryOf } from "@/lib/attachments/rules";
 import { AppError } from "@/lib/errors";
-import { previewOf } from "./rules";
+import { quoteOf } from "./quoted";
 import type { QuoteView } from "./types";
 
 type Quoting = Pick<typeof messages.$inferSelect, "conversationId" | "replyToSeq" | "deletedAt">;
@@ -22,12 +21,13 @@ export async function listQuotes(rows: readonly Quoting[]): Promise<Map<number, 
   const withFiles = quoted.filter(({ attachmentCount }) => attachmentCount > 0);
   const files = await listOfMessages(withFiles.map(({ id }) => id));
   return new Map(
-    quoted.map(({ id, seq, senderId, body, deletedAt }) => [
-      seq,
-      {
-        ...{ id, seq, senderId, preview: previewOf(body), files: summaryOf(files.get(id) ?? []) },
-        deletedAt: deletedAt?.toISOString() ?? null,
-      },
+    quoted.map((row) => [
+      row.seq,
+      quoteOf({
+        ...row,
+        attachments: files.get(row.id) ?? [],
+        deletedAt: row.deletedAt?.toISOString() ?? null,
+      }),
     ]),
   );
 }

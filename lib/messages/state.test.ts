@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PendingMessage } from "./pending";
+import { quoteOf } from "./quoted";
 import { hasOlder, isBehind, openThread, receive, type ThreadInput, type ThreadState } from "./state";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
 
@@ -14,9 +15,11 @@ class Conversation {
   /** The rows as they were after each change. */
   history: MessageView[] = [];
 
-  send(senderId: string, clientId = `client-${this.rows.length + 1}`): MessageView {
+  send(senderId: string, clientId = `client-${this.rows.length + 1}`, replyToSeq = 0): MessageView {
     const seq = this.rows.length + 1;
-    return this.#record({ ...blank, id: `id-${seq}`, seq, rev: 0, senderId, clientId, body: `text ${seq}` });
+    const quoted = this.rows[replyToSeq - 1];
+    const replyTo = quoted ? quoteOf(quoted) : null;
+    return this.#record({ ...blank, id: `id-${seq}`, seq, rev: 0, senderId, clientId, body: `text ${seq}`, replyTo });
   }
 
   edit(seq: number): MessageView {
@@ -24,17 +27,27 @@ class Conversation {
   }
 
   unsend(seq: number): MessageView {
-    return this.#change(seq, (row) => ({ ...row, body: "", deletedAt: blank.createdAt }));
+    return this.#change(seq, (row) => ({ ...row, body: "", replyTo: null, deletedAt: blank.createdAt }));
+  }
+
+  /** All messages as they are read now: quotes are drawn up anew at every reading. */
+  read(): MessageView[] {
+    return this.rows.map((row) => {
+      const quoted = this.rows[(row.replyTo?.seq ?? 0) - 1];
+      return quoted ? { ...row, replyTo: quoteOf(quoted) } : row;
+    });
   }
 
   page(before = Number.POSITIVE_INFINITY, limit = 5): MessagePage {
-    const rows = this.rows.filter(({ seq }) => seq < before);
+    const rows = this.read().filter(({ seq }) => seq < before);
     const items = rows.slice(-limit);
     return { items, nextCursor: rows.length > limit ? (items[0]?.seq ?? null) : null, rev: this.rev };
   }
 
   changes(since: number, limit = 3): MessageChanges {
-    const rows = this.rows.filter(({ rev }) => rev > since).sort((a, b) => a.rev - b.rev);
+    const rows = this.read()
+      .filter(({ rev }) => rev > since)
+      .sort((a, b) => a.rev - b.rev);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return { items, nextCursor: rows.length > limit && last ? last.rev : null, rev: this.rev };
@@ -227,9 +240,53 @@ describe("one's own messages", () => {
   });
 });
 
+describe("a quote", () => {
+  it("follows the message that it quotes, shown or before the window, unsent or edited", () => {
+    const server = new Conversation();
+    for (let n = 0; n < 8; n += 1) server.send(OTHER);
+    for (const quoted of [1, 5]) server.send(ME, undefined, quoted);
+    const opened = openThread(ME, server.page());
+    expect(opened.firstSeq).toBe(6);
+    const edited = fold(opened, { type: "changed", message: server.edit(1) });
+    expect(edited.messages.at(-2)?.replyTo?.preview).toBe("text 1!");
+    const unsent = fold(edited, { type: "changed", message: server.unsend(1) });
+    expect(unsent.messages).toEqual(server.read().slice(5));
+    expect(isBehind(unsent)).toBe(false);
+  });
+
+  it("follows on a message that is on its way", () => {
+    const server = new Conversation();
+    const asked = server.send(OTHER);
+    const pending = { ...pendingOf("mine"), replyTo: quoteOf(asked) };
+    const state = fold(openThread(ME, server.page()), { type: "submitted", pending });
+    const unsent = fold(state, { type: "changed", message: server.unsend(1) });
+    expect(unsent.pending[0]?.replyTo).toMatchObject({ preview: "", deletedAt: expect.any(String) });
+  });
+
+  it("is not older for a late event of the message that it stands in", () => {
+    const server = new Conversation();
+    const state = openThread(ME, server.page());
+    const asked = server.send(OTHER);
+    const answer = server.send(ME, "mine", 1);
+    const unsent = server.unsend(1);
+    const inputs = [asked, unsent, answer].map((message) => ({ type: "changed", message }) as const);
+    expect(fold(state, ...inputs).messages).toEqual(server.read());
+  });
+
+  it("is fetched when its message has changed before the window, and it may itself be missing", () => {
+    const server = new Conversation();
+    for (let n = 0; n < 8; n += 1) server.send(OTHER);
+    const state = openThread(ME, server.page());
+    const answer = server.send(ME, "mine", 1);
+    const early = fold(state, { type: "changed", message: server.unsend(1) }, { type: "changed", message: answer });
+    expect(isBehind(early)).toBe(true);
+    expect(catchUp(early, server).messages).toEqual(server.read().slice(3));
+  });
+});
+
 describe("convergence", () => {
   const operation = fc.record({
-    kind: fc.constantFrom("send", "send", "send", "edit", "unsend"),
+    kind: fc.constantFrom("send", "send", "answer", "answer", "edit", "unsend"),
     own: fc.boolean(),
     pick: fc.nat(),
   });
@@ -269,7 +326,7 @@ describe("convergence", () => {
             expect(seqs(state)).toEqual(state.messages.map((_, index) => state.firstSeq + index));
           }
           const caught = catchUp(state, server);
-          expect(caught.messages).toEqual(server.rows.filter(({ seq }) => seq >= caught.firstSeq));
+          expect(caught.messages).toEqual(server.read().filter(({ seq }) => seq >= caught.firstSeq));
           expect(caught).toMatchObject({ rev: server.rev, latestRev: server.rev, revsAhead: [], ahead: [] });
         },
       ),
@@ -284,6 +341,7 @@ function take<Value>(stream: Iterator<Value>): Value {
 
 function perform(server: Conversation, { kind, own, pick }: { kind: string; own: boolean; pick: number }): void {
   if (kind === "send" || server.rows.length === 0) server.send(own ? ME : OTHER);
+  else if (kind === "answer") server.send(own ? ME : OTHER, undefined, (pick % server.rows.length) + 1);
   else if (kind === "edit") server.edit((pick % server.rows.length) + 1);
   else server.unsend((pick % server.rows.length) + 1);
 }

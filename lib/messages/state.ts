@@ -1,4 +1,5 @@
 import { foldPending, type PendingInput, type PendingMessage, withoutConfirmed } from "./pending";
+import { withNewestQuotes } from "./quoted";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
 
 /** What one tab knows of a conversation. */
@@ -43,7 +44,7 @@ export function openThread(viewerId: string, page: MessagePage): ThreadState {
 export function receive(state: ThreadState, input: ThreadInput): ThreadState {
   switch (input.type) {
     case "changed":
-      return takeRev(merge(state, [input.message]), input.message.rev);
+      return takeChange(state, input.message);
     case "hinted":
       return { ...state, latestRev: Math.max(state.latestRev, input.rev) };
     case "caught-up":
@@ -64,6 +65,16 @@ export function hasOlder(state: ThreadState): boolean {
   return state.firstSeq > 1 && state.messages.length > 0;
 }
 
+/**
+ * A change from before the window leaves its trace in the quotes of that message alone. Some of these may still be
+ * missing when it comes before its turn: then it is only heard of, and fetched with them.
+ */
+function takeChange(state: ThreadState, message: MessageView): ThreadState {
+  const merged = merge(state, [message]);
+  if (message.seq >= state.firstSeq || message.rev <= state.rev + 1) return takeRev(merged, message.rev);
+  return { ...merged, latestRev: Math.max(state.latestRev, message.rev) };
+}
+
 /** Takes rows in by `seq`: of two versions the newer counts, and only what joins the window without a hole is shown. */
 function merge(state: ThreadState, rows: readonly MessageView[], firstSeq = state.firstSeq): ThreadState {
   const bySeq = new Map([...state.messages, ...state.ahead].map((message) => [message.seq, message]));
@@ -71,7 +82,8 @@ function merge(state: ThreadState, rows: readonly MessageView[], firstSeq = stat
     const known = bySeq.get(row.seq);
     if (row.seq >= firstSeq && (!known || known.rev < row.rev)) bySeq.set(row.seq, row);
   }
-  const sorted = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  const all = [...state.messages, ...state.ahead, ...rows];
+  const sorted = withNewestQuotes([...bySeq.values()], all).toSorted((a, b) => a.seq - b.seq);
   const hole = sorted.findIndex((message, index) => message.seq !== firstSeq + index);
   const end = hole === -1 ? sorted.length : hole;
   return {
@@ -79,7 +91,7 @@ function merge(state: ThreadState, rows: readonly MessageView[], firstSeq = stat
     firstSeq,
     messages: sorted.slice(0, end),
     ahead: sorted.slice(end),
-    pending: withoutConfirmed(state, [...rows, ...state.ahead], sorted.slice(end)),
+    pending: withNewestQuotes(withoutConfirmed(state, [...rows, ...state.ahead], sorted.slice(end)), all),
   };
 }
 

@@ -5,6 +5,8 @@ import type { MessageContext } from "@/lib/marketplace/types";
 export interface QuoteView {
   id: string;
   seq: number;
+  /** The quoted message's own; of two quotes of it the one with the higher `rev` is right. */
+  rev: number;
   senderId: string;
   /** One line of at most 140 characters; empty once unsent. */
   preview: string;
