@@ -26,20 +26,20 @@ it("judges a file by the name that is kept, without what cannot be seen", () => 
 it("keeps what is added while a message is on its way, and sends it with the next one", async () => {
   tray.connect(open());
   tray.add([file("first.txt")]);
-  tray.send({ body: "", context: null });
+  tray.send({ body: "", context: null, replyTo: null });
   await vi.waitFor(() => expect(deliver).toHaveBeenCalledOnce());
   tray.add([file("second.txt")]);
   await allReadyBut(1);
   tray.sent();
   expect(tray.read().files.map(({ name }) => name)).toEqual(["second.txt"]);
-  tray.send({ body: "", context: null });
+  tray.send({ body: "", context: null, replyTo: null });
   expect(deliver.mock.calls.map(([, views]) => views.length)).toEqual([1, 1]);
 });
 
 it("lets nobody remove a file that is being sent, and gives it back when that fails", async () => {
   tray.connect(open());
   tray.add([file("a.txt")]);
-  tray.send({ body: "", context: null });
+  tray.send({ body: "", context: null, replyTo: null });
   await vi.waitFor(() => expect(deliver).toHaveBeenCalledOnce());
   const [sending] = tray.read().files;
   tray.remove(sending?.id ?? "");
@@ -51,7 +51,7 @@ it("lets nobody remove a file that is being sent, and gives it back when that fa
 it("counts only the files of the message that is written against its limit", async () => {
   tray.connect(open());
   tray.add(Array.from({ length: 10 }, (_, n) => file(`${n}.txt`)));
-  tray.send({ body: "", context: null });
+  tray.send({ body: "", context: null, replyTo: null });
   await vi.waitFor(() => expect(deliver).toHaveBeenCalledOnce());
   tray.add([file("next.txt")]);
   expect(tray.read().refused).toEqual([]);
@@ -99,7 +99,7 @@ it("sends files that were uploaded before the page was left, and can remove them
   expect(tray.isEmpty()).toBe(false);
   tray.remove("unwanted");
   expect(fetched).toHaveBeenCalledWith("/api/attachments/unwanted", expect.objectContaining({ method: "DELETE" }));
-  tray.send({ body: "", context: null });
+  tray.send({ body: "", context: null, replyTo: null });
   expect(deliver.mock.calls.map(([, views]) => views.map(({ id }) => id))).toEqual([["kept"]]);
   expect(upload).not.toHaveBeenCalled();
 });

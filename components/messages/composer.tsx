@@ -63,6 +63,7 @@ export function Composer({ name, text, onChange, onSend, tools, children, ...pro
           {tools && <div className="-ms-1.5 flex">{tools}</div>}
           <textarea
             ref={field}
+            data-composer
             dir="auto"
             rows={1}
             value={text}

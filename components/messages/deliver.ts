@@ -8,9 +8,9 @@ import type { MessageView } from "@/lib/messages/types";
 import { forgetPending, keepPending } from "./pending-store";
 import { clearDraft } from "./use-draft";
 
-export function newPending({ body, context }: QueuedSend, attachments: readonly AttachmentView[]): PendingMessage {
+export function newPending(send: QueuedSend, attachments: readonly AttachmentView[]): PendingMessage {
   const createdAt = new Date().toISOString();
-  return { clientId: crypto.randomUUID(), body, context, attachments, replyTo: null, createdAt, refusal: null };
+  return { clientId: crypto.randomUUID(), ...send, attachments, createdAt, refusal: null };
 }
 
 /** Sends a message of `viewerId`'s; null when no answer came. */

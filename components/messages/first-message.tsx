@@ -79,7 +79,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
       name={to.name}
       text={draft}
       onChange={setDraft}
-      onSend={(body) => (viewerId ? tray.send({ body, context }) : router.push(signInPath))}
+      onSend={(body) => (viewerId ? tray.send({ body, context, replyTo: null }) : router.push(signInPath))}
       hasFiles={written(files).length > 0}
       isWaiting={files.queued !== null}
       tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}

@@ -7,9 +7,12 @@ import { ContextCard } from "@/components/marketplace/context-card";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
+import { Quote } from "./quote";
 
 interface Props {
-  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context"> & {
+  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context" | "replyTo"> & {
+    /** None while it is on its way. */
+    seq?: number;
     attachments: readonly AttachmentView[];
   };
   /** For screen readers; people see it by side and colour. */
@@ -24,7 +27,7 @@ interface Props {
 /** One message: what was said, and on hover or focus when exactly. */
 export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLastOfGroup, status }: Props) {
   const t = useTranslations("messages");
-  const { attachments, body, context, createdAt, deletedAt, editedAt } = message;
+  const { attachments, body, context, createdAt, deletedAt, editedAt, replyTo, seq = null } = message;
   return (
     <div
       className={`group flex flex-col gap-1 ${isOwn ? "items-end" : "items-start"} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}
@@ -36,6 +39,7 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
           <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>
         ) : (
           <div className={`flex min-w-0 flex-col gap-1 ${isOwn ? "items-end" : "items-start"}`}>
+            {replyTo && <Quote quote={replyTo} fromSeq={seq} />}
             <AttachmentList attachments={attachments} />
             {body && (
               <p

@@ -13,13 +13,16 @@ import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage } from "@/lib/messages/types";
 import { About } from "./about";
 import { Composer } from "./composer";
-import { JumpContext } from "./jump-context";
+import { ComposerQuote } from "./composer-quote";
 import { MessageList } from "./message-list";
+import { ThreadContexts } from "./thread-contexts";
 import { ThreadHeader } from "./thread-header";
 import { useDraft } from "./use-draft";
 import { useMessageTray } from "./use-message-tray";
 import { useReadPosition } from "./use-read-position";
+import { useReply } from "./use-reply";
 import { useThread } from "./use-thread";
+import { WayBack } from "./way-back";
 
 interface Props {
   viewerId: string;
@@ -39,6 +42,7 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
   const thread = useThread(viewerId, id, page);
   const [draft, setDraft] = useDraft(viewerId, participant.username);
   const [about, setAbout] = useState(context);
+  const reply = useReply();
   // One's own messages count as read, so that the first unread one is the other's.
   const [firstUnreadSeq] = useState(conversation.unreadCount > 0 ? conversation.lastReadSeq + 1 : null);
   const [sought, setSought] = useState(messageSeq);
@@ -51,6 +55,7 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
       tray.sent();
       setDraft("");
       setAbout(null);
+      reply.cancel();
       // It has gone along; the address would bring it back with a reload.
       if (about) window.history.replaceState(null, "", `/inbox/${id}`);
     },
@@ -59,33 +64,36 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
 
   return (
     <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
-      <JumpContext value={setSought}>
+      <ThreadContexts {...{ viewerId, participant, reply }} conversationId={id} jump={setSought}>
         <LightboxProvider messages={thread.state.messages}>
           <ThreadHeader participant={participant}>
             <FilesButton conversationId={id} onShow={setSought} />
           </ThreadHeader>
-          <MessageList
-            thread={thread}
-            conversationId={id}
-            participant={participant}
-            firstUnreadSeq={firstUnreadSeq}
-            soughtSeq={sought}
-            onFound={() => setSought(null)}
-          />
+          <WayBack>
+            <MessageList
+              thread={thread}
+              conversationId={id}
+              participant={participant}
+              firstUnreadSeq={firstUnreadSeq}
+              soughtSeq={sought}
+              onFound={() => setSought(null)}
+            />
+          </WayBack>
         </LightboxProvider>
-      </JumpContext>
-      <Composer
-        name={participant.name}
-        text={draft}
-        onChange={setDraft}
-        onSend={(body) => tray.send({ body, context: about })}
-        hasFiles={files.files.length > 0}
-        isWaiting={files.queued !== null}
-        tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
-      >
-        {about && <About context={about} onRemove={() => setAbout(null)} />}
-        <TrayView tray={tray} state={files} />
-      </Composer>
+        <Composer
+          name={participant.name}
+          text={draft}
+          onChange={setDraft}
+          onSend={(body) => tray.send({ body, context: about, replyTo: reply.replyTo })}
+          hasFiles={files.files.length > 0}
+          isWaiting={files.queued !== null}
+          tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
+        >
+          {about && <About context={about} onRemove={() => setAbout(null)} />}
+          <ComposerQuote />
+          <TrayView tray={tray} state={files} />
+        </Composer>
+      </ThreadContexts>
       {isDropping && <DropOverlay />}
     </section>
   );

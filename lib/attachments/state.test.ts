@@ -71,7 +71,7 @@ describe("a tray", () => {
 describe("a message that waits for its files", () => {
   it("stays when a file fails, and when one of several is removed", () => {
     const state = fold(added("a", "b"), queued(""), lost("a"), { type: "removed", id: "b" });
-    expect(state.queued).toEqual({ body: "", context: null });
+    expect(state.queued).toEqual({ body: "", context: null, replyTo: null });
   });
 
   it("is none any more without text and files, and goes on with text alone", () => {
@@ -123,7 +123,7 @@ function lost(id: string): TrayInput {
 }
 
 function queued(body: string): TrayInput {
-  return { type: "queued", send: { body, context: null } };
+  return { type: "queued", send: { body, context: null, replyTo: null } };
 }
 
 const VIEW: AttachmentView = {

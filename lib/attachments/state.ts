@@ -1,5 +1,6 @@
 import type { ErrorKey } from "@/lib/errors";
 import type { MessageContext } from "@/lib/marketplace/types";
+import type { QuoteView } from "@/lib/messages/types";
 import { MAX_ATTACHMENTS } from "./rules";
 import type { AttachmentView } from "./types";
 
@@ -40,6 +41,7 @@ export interface RefusedFile {
 export interface QueuedSend {
   body: string;
   context: MessageContext | null;
+  replyTo: QuoteView | null;
 }
 
 export interface TrayState {

@@ -1,0 +1,18 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Participant } from "@/lib/conversations/types";
+
+/** The conversation that a message stands in, as one of its two people has it open. */
+export interface Talk {
+  id: string;
+  viewerId: string;
+  participant: Participant;
+}
+
+/** Null where a conversation is only about to begin: there is nothing to answer yet. */
+export const TalkContext = createContext<Talk | null>(null);
+
+export function useTalk(): Talk | null {
+  return useContext(TalkContext);
+}
