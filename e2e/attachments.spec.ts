@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { createSessionCookie } from "@/lib/auth/session";
-import type { Viewer } from "@/lib/auth/types";
 import { makePerson } from "@/lib/testing/people";
 import { startCuttingProxy } from "./cutting-proxy";
 import { attach, blob, drag, paste, photo, slowDown, tray } from "./files";
 import { bodies, live, say, talk, test, write } from "./fixtures";
+import { meet } from "./meeting";
 
 const MB = 1024 ** 2;
 
@@ -316,25 +316,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("dialog", { name: "Photo" })).toBeVisible();
     await isClean();
   });
-}
-
-interface Meeting {
-  page: Page;
-  other: Page;
-}
-
-/** Salma's and Youssef's browsers, both in their conversation and both listening. */
-async function meet(
-  people: { salma: Viewer; youssef: Viewer },
-  browserOf: (viewer: Viewer) => Promise<Page>,
-): Promise<Meeting> {
-  const conversationId = await say(people.youssef, people.salma, "send me the files");
-  const [page, other] = [await browserOf(people.salma), await browserOf(people.youssef)];
-  for (const one of [page, other]) {
-    await one.goto(`/inbox/${conversationId}`);
-    await live(one);
-  }
-  return { page, other };
 }
 
 function listOf(page: Page): string {

@@ -4,6 +4,7 @@ import { FolderOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MAX_ZIP_FILES } from "@/lib/attachments/rules";
 import { FilesRow } from "./files-row";
 import type { useFiles } from "./use-files";
 
@@ -19,6 +20,7 @@ interface Props {
 export function FilesList({ files, selected, onSelect, onShow }: Props) {
   const t = useTranslations("attachments");
   const { items, hasFailed } = files;
+  const isFull = selected !== null && selected.size >= MAX_ZIP_FILES;
   if (items?.length === 0) return <EmptyState icon={FolderOpen} title={t("emptyTitle")} text={t("emptyText")} />;
 
   function toggle(id: string) {
@@ -37,6 +39,7 @@ export function FilesList({ files, selected, onSelect, onShow }: Props) {
             file={file}
             neighbours={items}
             isSelected={selected?.has(file.id) ?? null}
+            isSelectable={!isFull}
             onToggle={() => toggle(file.id)}
             onShow={() => onShow(file.messageSeq)}
           />

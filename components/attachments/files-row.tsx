@@ -14,12 +14,14 @@ interface Props {
   neighbours: readonly SentAttachmentView[];
   /** Null while nothing can be chosen. */
   isSelected: boolean | null;
+  /** Whether one more can be chosen. */
+  isSelectable: boolean;
   onToggle(): void;
   onShow(): void;
 }
 
 /** One file of a conversation: seen, saved, chosen, or followed to where it was sent. */
-export function FilesRow({ file, neighbours, isSelected, onToggle, onShow }: Props) {
+export function FilesRow({ file, neighbours, isSelected, isSelectable, onToggle, onShow }: Props) {
   const t = useTranslations("attachments");
   const format = useFormatter();
   return (
@@ -28,9 +30,10 @@ export function FilesRow({ file, neighbours, isSelected, onToggle, onShow }: Pro
         <input
           type="checkbox"
           checked={isSelected}
+          disabled={!isSelected && !isSelectable}
           onChange={onToggle}
           aria-label={t("selectFile", { name: file.name })}
-          className="size-5 shrink-0 accent-accent"
+          className="size-5 shrink-0 accent-accent disabled:opacity-40"
         />
       )}
       <span className="w-14 shrink-0">

@@ -1,6 +1,6 @@
 "use client";
 
-import { ImageOff } from "lucide-react";
+import { ImageOff, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { AttachmentView } from "@/lib/attachments/types";
@@ -17,28 +17,31 @@ interface Props {
   isLarge?: boolean;
 }
 
-/** A picture in a place of fixed size, blurred until it is here; a press shows it whole. */
+/** A picture in a place of fixed size, blurred until it is here; a press shows it whole, or asks again for one that failed. */
 export function ImageTile({ image, images, frame, isLarge = false }: Props) {
   const t = useTranslations("attachments");
   const open = useLightbox();
-  const { picture, state, onLoad, onError } = useLoading();
+  const { picture, attempt, state, onLoad, onError, tryAgain } = useLoading();
+  const hasFailed = state === "failed";
   const blurred = state === "loading" && image.placeholder;
   return (
     <button
       type="button"
-      aria-label={t("openImage", { name: image.name })}
+      aria-label={t(hasFailed ? "reloadImage" : "openImage", { name: image.name })}
       onClick={({ currentTarget }) => {
         // Safari does not focus a pressed button, and the focus comes back to where it was.
         currentTarget.focus();
-        open(image.id, images);
+        if (hasFailed) tryAgain();
+        else open(image.id, images);
       }}
       style={{ ...frame, ...(blurred ? { backgroundImage: `url("${image.placeholder}")` } : {}) }}
-      className="block overflow-hidden rounded-xl bg-center bg-cover bg-sand text-ink-soft"
+      className="@container block overflow-hidden rounded-xl bg-center bg-cover bg-sand text-ink-soft"
     >
-      {state === "failed" ? (
-        <ImageOff aria-hidden="true" className="m-auto size-6" />
+      {hasFailed ? (
+        <Failure />
       ) : (
         <img
+          key={attempt}
           ref={picture}
           alt=""
           {...sourceOf(image, isLarge)}
@@ -48,6 +51,21 @@ export function ImageTile({ image, images, frame, isLarge = false }: Props) {
         />
       )}
     </button>
+  );
+}
+
+/** Where there is no room for words, the sign alone stands for them; the button's name says the rest. */
+function Failure() {
+  const t = useTranslations("attachments");
+  return (
+    <span className="flex size-full flex-col items-center justify-center gap-1 p-2 text-xs">
+      <ImageOff aria-hidden="true" className="@max-[6rem]:hidden size-6" />
+      <span className="@max-[10rem]:hidden">{t("imageFailed")}</span>
+      <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">
+        <RotateCw aria-hidden="true" className="size-4" />
+        <span className="@max-[6rem]:hidden">{t("tryAgain")}</span>
+      </span>
+    </span>
   );
 }
 
@@ -64,8 +82,16 @@ function sourceOf({ id, url, thumbUrl, previewUrl }: AttachmentView, isLarge: bo
 function useLoading() {
   const picture = useRef<HTMLImageElement>(null);
   const [state, setState] = useState<"loading" | "loaded" | "failed">("loading");
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (picture.current?.complete) setState(picture.current.naturalWidth > 0 ? "loaded" : "failed");
   }, []);
-  return { picture, state, onLoad: () => setState("loaded"), onError: () => setState("failed") };
+  return {
+    ...{ picture, attempt, state, onLoad: () => setState("loaded"), onError: () => setState("failed") },
+    /** With an element of its own, for the one that failed would ask for nothing. */
+    tryAgain() {
+      setAttempt(attempt + 1);
+      setState("loading");
+    },
+  };
 }

@@ -2,9 +2,10 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { AttachmentView } from "@/lib/attachments/types";
 import { LightboxBar } from "./lightbox-bar";
+import { LightboxPicture } from "./lightbox-picture";
 import { useModal } from "./use-modal";
 import { transformOf, useZoom } from "./use-zoom";
 
@@ -68,7 +69,7 @@ export function Lightbox({ images, id, onChange, onClose }: Props) {
             data-scale={zoom.scale.toFixed(2)}
             className={`min-h-0 flex-1 touch-none select-none overflow-hidden p-2 ${zoom.scale > 1 ? "cursor-grab" : "cursor-zoom-in"}`}
           >
-            <Picture key={image.id} image={image} transform={transformOf(zoom)} />
+            <LightboxPicture key={image.id} image={image} scale={zoom.scale} transform={transformOf(zoom)} />
           </div>
           <Step label={t("previous")} onClick={() => go(-1)} disabled={at === 0} icon={ChevronLeft} side="start-2" />
           <Step
@@ -95,25 +96,6 @@ function useKeys(onKeyDown: (event: KeyboardEvent) => void) {
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, []);
-}
-
-/** Until it is here, what the thread has already shown of it stands in its place. */
-function Picture({ image, transform }: { image: AttachmentView; transform: string }) {
-  const [isLoaded, setIsLoaded] = useState(false);
-  return (
-    <div style={{ transform }} className="relative size-full">
-      {image.thumbUrl && !isLoaded && (
-        <img src={image.thumbUrl} alt="" className="absolute inset-0 size-full object-contain" />
-      )}
-      <img
-        src={image.previewUrl ?? image.url}
-        alt={image.name}
-        draggable={false}
-        onLoad={() => setIsLoaded(true)}
-        className="absolute inset-0 size-full object-contain"
-      />
-    </div>
-  );
 }
 
 interface StepProps {

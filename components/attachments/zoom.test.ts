@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FITTED, LARGEST_SCALE, moveBy, zoomAt } from "./zoom";
+import { FITTED, LARGEST_SCALE, moveBy, outgrowsPreview, zoomAt } from "./zoom";
 
 const SIZE = { width: 400, height: 300 };
 
@@ -23,5 +23,23 @@ describe("moving", () => {
     const zoom = zoomAt(FITTED, 2, { x: 0, y: 0 }, SIZE);
     expect(moveBy(zoom, { x: 1000, y: -1000 }, SIZE)).toEqual({ scale: 2, x: 200, y: -150 });
     expect(moveBy(FITTED, { x: 10, y: 10 }, SIZE)).toEqual(FITTED);
+  });
+});
+
+describe("a preview of 1600 pixels", () => {
+  const stage = { width: 800, height: 600 };
+
+  it("is enough until the fitted picture, enlarged, has more of them on the screen", () => {
+    // Fitted it is 800 units wide.
+    const wide = { width: 4000, height: 2000 };
+    expect([1, 2, 2.01].map((pixels) => outgrowsPreview(wide, stage, pixels))).toEqual([false, false, true]);
+    // Fitted it is 600 units high, whatever its width.
+    const high = { width: 2000, height: 4000 };
+    expect([2.66, 2.67].map((pixels) => outgrowsPreview(high, stage, pixels))).toEqual([false, true]);
+  });
+
+  it("is all that there is of a picture that is no larger, or whose size nobody knows", () => {
+    expect(outgrowsPreview({ width: 1600, height: 900 }, stage, 6)).toBe(false);
+    expect(outgrowsPreview({ width: null, height: null }, stage, 6)).toBe(false);
   });
 });

@@ -29,6 +29,20 @@ export function moveBy(zoom: Zoom, by: Point, size: Size): Zoom {
   return within({ ...zoom, x: zoom.x + by.x, y: zoom.y + by.y }, size);
 }
 
+/** The longest side of a preview, as the server draws it. */
+const PREVIEW_SIDE = 1600;
+
+/** Whether a picture fitted into `stage` and shown in `pixels` per unit has more of them on the screen than its preview has. */
+export function outgrowsPreview(
+  { width, height }: { width: number | null; height: number | null },
+  stage: Size,
+  pixels: number,
+): boolean {
+  if (!width || !height) return false;
+  const fitted = Math.min(stage.width / width, stage.height / height);
+  return Math.max(width, height) > PREVIEW_SIDE && Math.max(width, height) * fitted * pixels > PREVIEW_SIDE;
+}
+
 /** A picture never leaves its stage: at most its edge comes to the edge that the fitted one had. */
 function within({ scale, x, y }: Zoom, { width, height }: Size): Zoom {
   return { scale, x: clamp(x, ((scale - 1) * width) / 2), y: clamp(y, ((scale - 1) * height) / 2) };
