@@ -7,6 +7,12 @@ import { useRef } from "react";
 const BUTTON =
   "inline-flex size-11 shrink-0 items-center justify-center rounded-full text-ink-soft transition-colors hover:bg-sand hover:text-ink";
 
+/**
+ * Lets everything be chosen, and has iOS turn its photos into JPEG, which it does for whoever asks for pictures. Elsewhere the
+ * first of the two would narrow down what a person is shown.
+ */
+const ANYTHING_BUT_HEIC = "image/*,*/*";
+
 /** Chooses files; on a phone also takes a photo straight away. */
 export function AttachButton({ onFiles }: { onFiles(files: File[]): void }) {
   const t = useTranslations("attachments");
@@ -24,6 +30,12 @@ export function AttachButton({ onFiles }: { onFiles(files: File[]): void }) {
   );
 }
 
+/** An iPad calls itself a Mac, and gives itself away by its fingers. */
+function isIos(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes("Macintosh") && maxTouchPoints > 1);
+}
+
 interface PickerProps {
   label: string;
   icon: typeof Camera;
@@ -34,9 +46,15 @@ interface PickerProps {
 
 function Picker({ label, icon: Icon, input, onFiles, className }: PickerProps) {
   const field = useRef<HTMLInputElement>(null);
+
+  function choose() {
+    if (field.current && !input.accept && isIos()) field.current.accept = ANYTHING_BUT_HEIC;
+    field.current?.click();
+  }
+
   return (
     <>
-      <button type="button" aria-label={label} onClick={() => field.current?.click()} className={className}>
+      <button type="button" aria-label={label} onClick={choose} className={className}>
         <Icon aria-hidden="true" className="size-5" />
       </button>
       <input
