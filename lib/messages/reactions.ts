@@ -1,6 +1,6 @@
 import "server-only";
-import { asc, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { asc, eq, inArray } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { reactions } from "@/db/schema/messages";
 import type { ReactionView } from "./types";
 
@@ -17,4 +17,9 @@ export async function listReactions(messageIds: readonly string[]): Promise<Map<
     views.set(messageId, [...(views.get(messageId) ?? []), { userId, emoji }]);
   }
   return views;
+}
+
+/** Takes all reactions from a message; the caller unsends it. */
+export async function removeReactions(tx: Transaction, messageId: string): Promise<void> {
+  await tx.delete(reactions).where(eq(reactions.messageId, messageId));
 }

@@ -21,6 +21,21 @@ export interface ReactionView {
   emoji: string;
 }
 
+/** What a message said before it was edited. */
+export interface VersionView {
+  /** 1 for what was sent, then 2, 3 … */
+  version: number;
+  body: string;
+  /** When it was written; ISO 8601 in UTC. */
+  writtenAt: string;
+}
+
+/** All earlier versions of a message, oldest first. */
+export interface MessageVersions {
+  items: VersionView[];
+  nextCursor: null;
+}
+
 /** What both people may see of a message; times are ISO 8601 in UTC. */
 export interface MessageView {
   id: string;

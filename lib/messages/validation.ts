@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { id, queryLimit, queryPosition, text, username } from "@/lib/validation";
+import { emojiIn } from "./emoji-in";
 import { MAX_BODY_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
 const body = text.pipe(z.string().trim().max(MAX_BODY_LENGTH, "bodyTooLong"));
@@ -31,6 +32,19 @@ export type EditMessageInput = z.output<typeof editMessageInput>;
 
 export const unsendMessageInput = z.strictObject({ messageId: id });
 export type UnsendMessageInput = z.output<typeof unsendMessageInput>;
+
+/** Exactly one emoji; null takes it away. */
+const emoji = text.transform((value, context) => {
+  const found = emojiIn(value);
+  if (found === null) context.addIssue({ code: "custom", message: "notOneEmoji" });
+  return found;
+});
+
+export const reactInput = z.strictObject({ messageId: id, emoji: emoji.nullable() });
+export type ReactInput = z.output<typeof reactInput>;
+
+export const listVersionsInput = z.strictObject({ messageId: id });
+export type ListVersionsInput = z.output<typeof listVersionsInput>;
 
 /** One of `before`, `after` and `around`, or none for the newest. */
 export const listMessagesInput = z

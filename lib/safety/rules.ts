@@ -2,6 +2,8 @@
 export const RATE_LIMITS = {
   /** Per person: far above anyone's typing, below what a script wants. */
   sends: { points: 60, duration: 60 },
+  /** Per person: as far above what hands do, for a reaction says less than a message. */
+  reactions: { points: 120, duration: 60 },
   /** Per person: files agreed on, retries included; two full messages a minute for ten minutes. */
   uploads: { points: 200, duration: 600 },
   /** Per person and day, in kilobytes: 2 GB. */

@@ -1,0 +1,81 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { conversations } from "@/db/schema/conversations";
+import { messages } from "@/db/schema/messages";
+import type { Viewer } from "@/lib/auth/types";
+import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
+import { AppError } from "@/lib/errors";
+import { publishMessage } from "@/lib/realtime/publish";
+import { isBlocked } from "@/lib/safety/blocks";
+import type { MessageView } from "./types";
+import { type Message, messageViews } from "./views";
+
+export type Revision = Partial<Pick<Message, "body" | "attachmentCount" | "reactionCount" | "editedAt" | "deletedAt">>;
+
+export interface Scene {
+  tx: Transaction;
+  conversation: Conversation;
+  /** Not unsent. */
+  message: Message;
+  now: Date;
+}
+
+/**
+ * Applies what `decide` answers under the conversation's lock, stamped with its next `rev`, and tells both people; at
+ * null nothing changes and nobody is told. Across a block only the viewer is told; the other finds the change when they
+ * next open the conversation.
+ */
+export async function revise(
+  viewer: Viewer,
+  messageId: string,
+  decide: (scene: Scene) => Promise<Revision | null>,
+): Promise<MessageView> {
+  const { row, readerIds } = await db.transaction(async (tx) => {
+    const conversation = await lockConversationOf(tx, viewer, messageId);
+    const message = requireThere(await findMessage(tx, messageId));
+    const values = await decide({ tx, conversation, message, now: new Date() });
+    if (!values) return { row: message, readerIds: [] };
+    const row = await stamp(tx, conversation, messageId, values);
+    return { row, readerIds: await readerIdsOf(tx, conversation, viewer) };
+  });
+  const [view] = await messageViews(row ? [row] : []);
+  if (!view) throw new Error("a row that was just changed is missing");
+  if (readerIds.length > 0) publishMessage("message:changed", readerIds, view);
+  return view;
+}
+
+async function readerIdsOf(tx: Transaction, conversation: Conversation, viewer: Viewer): Promise<string[]> {
+  const participantId = participantIdOf(conversation, viewer);
+  return (await isBlocked(tx, viewer.id, participantId)) ? [viewer.id] : [viewer.id, participantId];
+}
+
+async function lockConversationOf(tx: Transaction, viewer: Viewer, messageId: string): Promise<Conversation> {
+  const message = await findMessage(tx, messageId);
+  if (!message) throw new AppError("not_found", "notFound");
+  return lockConversation(tx, viewer, message.conversationId);
+}
+
+async function findMessage(tx: Transaction, messageId: string): Promise<Message | undefined> {
+  const [message] = await tx.select().from(messages).where(eq(messages.id, messageId));
+  return message;
+}
+
+function requireThere(message: Message | undefined): Message {
+  if (!message) throw new AppError("not_found", "notFound");
+  if (message.deletedAt) throw new AppError("conflict", "alreadyUnsent");
+  return message;
+}
+
+async function stamp(tx: Transaction, { id, rev }: Conversation, messageId: string, values: Revision) {
+  await tx
+    .update(conversations)
+    .set({ rev: rev + 1 })
+    .where(eq(conversations.id, id));
+  const [row] = await tx
+    .update(messages)
+    .set({ ...values, rev: rev + 1 })
+    .where(eq(messages.id, messageId))
+    .returning();
+  return row;
+}
