@@ -8,7 +8,7 @@ import { UnreadBadge } from "./unread-badge";
 import { useUnreadCount } from "./use-unread-count";
 
 /** The way to the inbox from every page, with what waits there. */
-export function InboxLink({ initialCount }: { initialCount: number }) {
+export function InboxLink({ viewerId, initialCount }: { viewerId: string; initialCount: number }) {
   const t = useTranslations("common");
   const isHere = usePathname().startsWith("/inbox");
   return (
@@ -19,7 +19,7 @@ export function InboxLink({ initialCount }: { initialCount: number }) {
     >
       <MessageCircle aria-hidden="true" className="size-5" />
       <span className="max-sm:sr-only">{t("inbox")}</span>
-      <UnreadBadge count={useUnreadCount(initialCount)} />
+      <UnreadBadge count={useUnreadCount(viewerId, initialCount)} />
     </Link>
   );
 }

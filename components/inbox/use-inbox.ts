@@ -20,7 +20,7 @@ export function useInbox(viewerId: string, page: ConversationPage) {
   useEffect(reload, [reload]);
   useRealtimeSignals((signal) => {
     if (signal.name === "catch-up") reload();
-    else dispatch(inputOf(signal));
+    else inputsOf(viewerId, signal).forEach(dispatch);
   });
 
   const loadMore = useCallback(async () => {
@@ -40,17 +40,23 @@ export function useInbox(viewerId: string, page: ConversationPage) {
   return { conversations: state.conversations, hasMore: state.nextCursor !== null, isLoading, hasFailed, loadMore };
 }
 
-function inputOf(signal: Exclude<RealtimeSignal, { name: "catch-up" }>): InboxInput {
+/** What an event says about the list: nothing, where it is about the other person. */
+function inputsOf(viewerId: string, signal: Exclude<RealtimeSignal, { name: "catch-up" }>): InboxInput[] {
   switch (signal.name) {
     case "message:created":
     case "message:changed": {
       const { conversationId, message } = signal.data;
-      return message ? { type: "changed", message } : { type: "hinted", conversationId };
+      return [message ? { type: "changed", message } : { type: "hinted", conversationId }];
     }
-    case "read:moved":
-      return { type: "read", ...signal.data };
+    case "read:moved": {
+      const { conversationId, userId, seq } = signal.data;
+      return userId === viewerId ? [{ type: "read", conversationId, seq }] : [];
+    }
     case "conversation:changed":
-      return { type: "hinted", conversationId: signal.data.conversationId };
+      return [{ type: "hinted", conversationId: signal.data.conversationId }];
+    case "typing":
+    case "presence":
+      return [];
   }
 }
 

@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { type RealtimeSignal, useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { getJson } from "@/components/site/api";
 
 /** How long several signals may gather before the total is asked for once. */
 const GATHER_MS = 250;
 
 /** The total of unread messages. It is asked for, never counted up, so that it cannot drift. */
-export function useUnreadCount(initialCount: number): number {
+export function useUnreadCount(viewerId: string, initialCount: number): number {
   const [count, setCount] = useState(initialCount);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -23,6 +23,14 @@ export function useUnreadCount(initialCount: number): number {
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  useRealtimeSignals(ask);
+  useRealtimeSignals((signal) => {
+    if (canChangeTotal(viewerId, signal)) ask();
+  });
   return count;
+}
+
+/** What the other person reads, writes and is seen doing changes nothing of one's own. */
+function canChangeTotal(viewerId: string, signal: RealtimeSignal): boolean {
+  if (signal.name === "typing" || signal.name === "presence") return false;
+  return signal.name !== "read:moved" || signal.data.userId === viewerId;
 }

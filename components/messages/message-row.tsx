@@ -8,6 +8,7 @@ import { continuesGroup } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { DaySeparator } from "./day-separator";
 import { MessageBubble } from "./message-bubble";
+import { Receipt } from "./receipt";
 
 interface Props {
   message: MessageView;
@@ -35,17 +36,11 @@ export function MessageRow({ message, previous, next, participant, isOwn, isFirs
           isOwn={isOwn}
           isFirstOfGroup={isFirstOfGroup}
           isLastOfGroup={!next || !continuesGroup(message, next)}
-          status={isOwn && !next ? <Sent /> : null}
+          status={isOwn && !message.deletedAt && <Receipt seq={message.seq} isNewest={!next} />}
         />
       </article>
     </Fragment>
   );
-}
-
-/** Under one's newest message: it is on the server, and the other can read it. */
-function Sent() {
-  const t = useTranslations("messages");
-  return <p className="text-ink-soft text-xs">{t("sent")}</p>;
 }
 
 function UnreadDivider() {

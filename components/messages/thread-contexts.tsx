@@ -1,28 +1,34 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import type { Participant } from "@/lib/conversations/types";
+import type { ConversationView } from "@/lib/conversations/types";
+import type { MessageView } from "@/lib/messages/types";
 import { JumpContext, type JumpTo } from "./jump-context";
+import { ReceiptsProvider } from "./receipts-provider";
 import { type Reply, ReplyContext } from "./reply-context";
 import { TalkContext } from "./talk-context";
 
 interface Props {
-  conversationId: string;
   viewerId: string;
-  participant: Participant;
+  conversation: ConversationView;
+  /** Those in the log. */
+  messages: readonly MessageView[];
   jump: JumpTo;
   reply: Reply;
   children: ReactNode;
 }
 
 /** All that the messages of a conversation and the composer below them ask of it. */
-export function ThreadContexts({ conversationId: id, viewerId, participant, jump, reply, children }: Props) {
+export function ThreadContexts({ viewerId, conversation, messages, jump, reply, children }: Props) {
+  const { id, participant } = conversation;
   const talk = useMemo(() => ({ id, viewerId, participant }), [id, viewerId, participant]);
   return (
     <TalkContext value={talk}>
-      <ReplyContext value={reply}>
-        <JumpContext value={jump}>{children}</JumpContext>
-      </ReplyContext>
+      <ReceiptsProvider viewerId={viewerId} conversation={conversation} messages={messages}>
+        <ReplyContext value={reply}>
+          <JumpContext value={jump}>{children}</JumpContext>
+        </ReplyContext>
+      </ReceiptsProvider>
     </TalkContext>
   );
 }

@@ -46,7 +46,7 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
   // One's own messages count as read, so that the first unread one is the other's.
   const [firstUnreadSeq] = useState(conversation.unreadCount > 0 ? conversation.lastReadSeq + 1 : null);
   const [sought, setSought] = useState(messageSeq);
-  useReadPosition(id, thread.state.messages.at(-1)?.seq ?? 0, conversation.lastReadSeq);
+  useReadPosition(viewerId, id, thread.state.messages.at(-1)?.seq ?? 0, conversation.lastReadSeq);
 
   const [tray, files] = useMessageTray(viewerId, participant.username, {
     conversationId: async () => id,
@@ -64,7 +64,7 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
 
   return (
     <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
-      <ThreadContexts {...{ viewerId, participant, reply }} conversationId={id} jump={setSought}>
+      <ThreadContexts {...{ viewerId, conversation, reply }} messages={thread.state.messages} jump={setSought}>
         <LightboxProvider messages={thread.state.messages}>
           <ThreadHeader participant={participant}>
             <FilesButton conversationId={id} onShow={setSought} />

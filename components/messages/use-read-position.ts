@@ -5,7 +5,7 @@ import { isOwn, useRealtime } from "@/components/realtime/realtime-context";
 import { postJson } from "@/components/site/api";
 
 /** Marks everything shown as read while the window has the focus. */
-export function useReadPosition(conversationId: string, lastSeq: number, lastReadSeq: number): void {
+export function useReadPosition(viewerId: string, conversationId: string, lastSeq: number, lastReadSeq: number): void {
   const { announce, status } = useRealtime();
   // Where somebody else is signed in, it would be they who have read.
   const isReading = useWindowFocus() && isOwn(status);
@@ -14,13 +14,13 @@ export function useReadPosition(conversationId: string, lastSeq: number, lastRea
     if (!isReading || lastSeq <= reported.current) return;
     reported.current = lastSeq;
     // Told twice: at once for the list, and when it is stored for whoever asks for the total.
-    const tell = () => announce({ name: "read:moved", data: { conversationId, seq: lastSeq } });
+    const tell = () => announce({ name: "read:moved", data: { conversationId, userId: viewerId, seq: lastSeq } });
     tell();
     postJson(`/api/v1/conversations/${conversationId}/read`, { seq: lastSeq }).then(tell, () => {
       // Said again with the next message or the next focus; a read position only ever moves forward.
       reported.current = lastReadSeq;
     });
-  }, [announce, conversationId, isReading, lastSeq, lastReadSeq]);
+  }, [announce, viewerId, conversationId, isReading, lastSeq, lastReadSeq]);
 }
 
 function useWindowFocus(): boolean {

@@ -21,7 +21,7 @@ export function SiteHeader({ viewer, unreadCount }: { viewer: Viewer | null; unr
         <span className="hidden flex-1 sm:block" />
         {viewer ? (
           <>
-            <InboxLink initialCount={unreadCount} />
+            <InboxLink viewerId={viewer.id} initialCount={unreadCount} />
             <AccountMenu viewer={viewer} />
           </>
         ) : (

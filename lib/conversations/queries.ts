@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { type Db, db, type Transaction } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { conversations } from "@/db/schema/conversations";
@@ -10,8 +11,12 @@ import { summaryOf } from "@/lib/attachments/rules";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
 import { previewOf } from "@/lib/messages/rules";
+import { isShared } from "@/lib/safety/privacy";
 import type { ConversationView, LastMessage } from "./types";
 import type { ConversationInput } from "./validation";
+
+const viewers = alias(users, "viewers");
+const participantEntries = alias(inboxEntries, "participant_entries");
 
 /** One conversation as `viewer` sees it, or null when it is not theirs. */
 export async function getConversation(
@@ -41,6 +46,9 @@ export function selectConversations(executor: Db | Transaction) {
       entry: getTableColumns(inboxEntries),
       conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
       participant: { id: users.id, name: users.name, username: users.username, image: users.image },
+      participantLastReadSeq: sql<
+        number | null
+      >`case when ${isShared("receipts", viewers, users)} then ${participantEntries.lastReadSeq} end`,
       lastMessage: {
         id: messages.id,
         seq: messages.seq,
@@ -55,6 +63,14 @@ export function selectConversations(executor: Db | Transaction) {
     .from(inboxEntries)
     .innerJoin(conversations, eq(conversations.id, inboxEntries.conversationId))
     .innerJoin(users, eq(users.id, inboxEntries.participantId))
+    .innerJoin(viewers, eq(viewers.id, inboxEntries.userId))
+    .innerJoin(
+      participantEntries,
+      and(
+        eq(participantEntries.userId, inboxEntries.participantId),
+        eq(participantEntries.conversationId, inboxEntries.conversationId),
+      ),
+    )
     .leftJoin(
       messages,
       and(eq(messages.conversationId, inboxEntries.conversationId), eq(messages.seq, inboxEntries.lastSeq)),
@@ -71,7 +87,7 @@ export async function conversationViews(rows: readonly ConversationRow[]): Promi
 }
 
 function conversationView(
-  { entry, conversation, participant, lastMessage }: ConversationRow,
+  { entry, conversation, participant, participantLastReadSeq, lastMessage }: ConversationRow,
   files: readonly AttachmentView[],
 ): ConversationView {
   return {
@@ -81,6 +97,7 @@ function conversationView(
     lastSeq: entry.lastSeq,
     rev: conversation.rev,
     lastReadSeq: entry.lastReadSeq,
+    participantLastReadSeq,
     unreadCount: entry.lastSeq - entry.lastReadSeq,
     starredAt: entry.starredAt?.toISOString() ?? null,
     archivedAt: entry.archivedAt?.toISOString() ?? null,

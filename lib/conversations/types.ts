@@ -31,6 +31,8 @@ export interface ConversationView {
   rev: number;
   /** Up to where the viewer has read. */
   lastReadSeq: number;
+  /** Up to where the other has read; null while the two do not tell each other, or one has blocked the other. */
+  participantLastReadSeq: number | null;
   unreadCount: number;
   starredAt: string | null;
   archivedAt: string | null;

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
 import { publish } from "@/lib/realtime/publish";
+import { areSharing } from "@/lib/safety/privacy";
 import type { MarkReadInput, UpdateEntryInput } from "./validation";
 
 /** Moves `viewer`'s read position forward to `seq`, never back and never past the end; null when it is not theirs. */
@@ -18,8 +19,8 @@ export async function markRead(
     .update(inboxEntries)
     .set({ lastReadSeq: sql`greatest(${inboxEntries.lastReadSeq}, ${target})` })
     .where(and(isOwn(viewer, conversationId), sql`${inboxEntries.lastReadSeq} < ${target}`))
-    .returning({ seq: inboxEntries.lastReadSeq });
-  if (moved) publish([viewer.id], "read:moved", { conversationId, seq: moved.seq });
+    .returning({ seq: inboxEntries.lastReadSeq, participantId: inboxEntries.participantId });
+  if (moved) await tellRead(viewer, moved.participantId, { conversationId, seq: moved.seq });
   return getConversation(viewer, { conversationId });
 }
 
@@ -42,6 +43,12 @@ export async function updateEntry(
     if (changed.length > 0) publish([viewer.id], "conversation:changed", { conversationId });
   }
   return getConversation(viewer, { conversationId });
+}
+
+/** One's own other tabs are always told; the other person, where the two tell each other. */
+async function tellRead(viewer: Viewer, participantId: string, position: { conversationId: string; seq: number }) {
+  const isTold = await areSharing(db, "receipts", viewer.id, participantId);
+  publish(isTold ? [viewer.id, participantId] : [viewer.id], "read:moved", { ...position, userId: viewer.id });
 }
 
 function isOwn(viewer: Viewer, conversationId: string) {

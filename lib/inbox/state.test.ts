@@ -23,7 +23,7 @@ function conversation(id: string, fields: Partial<ConversationView> = {}): Conve
   };
   return {
     ...{ id, participant, lastMessage, lastSeq: 1, rev: 1, lastReadSeq: 1, unreadCount: 0, updatedAt: at(0) },
-    ...{ starredAt: null, archivedAt: null, mutedAt: null },
+    ...{ participantLastReadSeq: null, starredAt: null, archivedAt: null, mutedAt: null },
     ...fields,
   };
 }

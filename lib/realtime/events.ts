@@ -1,4 +1,5 @@
 import type { MessageView } from "@/lib/messages/types";
+import type { PresenceView } from "./types";
 
 /** Every event that the server publishes, by name. Events are hints: whoever misses one fetches what changed. */
 export interface RealtimeEvents {
@@ -8,8 +9,12 @@ export interface RealtimeEvents {
   "message:changed": MessageEvent;
   /** Something about a conversation that is one's own changed: star, archive, mute. */
   "conversation:changed": { conversationId: string };
-  /** One has read up to `seq`, in this tab or another. */
-  "read:moved": { conversationId: string; seq: number };
+  /** `userId` has read up to `seq`: oneself in another tab, or the other person. */
+  "read:moved": { conversationId: string; userId: string; seq: number };
+  /** The other person is writing, and has seen the message `lastSeq`: what they have said since is not what they write. */
+  typing: { conversationId: string; userId: string; lastSeq: number };
+  /** Somebody whose conversation one has open came, stayed or left. */
+  presence: PresenceView;
 }
 
 export interface MessageEvent {
@@ -34,4 +39,6 @@ export const REALTIME_EVENT_NAMES = [
   "message:changed",
   "conversation:changed",
   "read:moved",
+  "typing",
+  "presence",
 ] as const satisfies readonly RealtimeEventName[];
