@@ -35,9 +35,9 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
   useRealtimeSignals((signal) => {
     if (signal.name === "catch-up") return catchUp();
     if (signal.name !== "message:created" && signal.name !== "message:changed") return;
-    const { conversationId: concerned, message, rev } = signal.data;
+    const { conversationId: concerned, message, seq, rev } = signal.data;
     if (concerned !== conversationId) return;
-    dispatch(message ? { type: "changed", message } : { type: "hinted", rev });
+    dispatch(message ? { type: "changed", message } : { type: "hinted", seq, rev });
   });
 
   const submit = useCallback(

@@ -13,10 +13,10 @@ import { messageViews } from "./views";
  * the changes since that `rev` makes the page whole.
  */
 export async function listMessages(viewer: Viewer, input: ListMessagesInput): Promise<MessagePage> {
-  const { rev } = await requireConversation(viewer, input.conversationId);
+  const { rev, lastSeq } = await requireConversation(viewer, input.conversationId);
   const { rows, more } = await pageOf(input);
   const edge = input.after === undefined ? rows[0] : rows.at(-1);
-  return { items: await messageViews(rows), nextCursor: more && edge ? edge.seq : null, rev };
+  return { items: await messageViews(rows), nextCursor: more && edge ? edge.seq : null, rev, lastSeq };
 }
 
 /** Every message changed after `since`, in the order of change. */

@@ -197,6 +197,7 @@ describe("history", () => {
     const around = await listMessages(salma, { conversationId, limit: 6, around: 10 });
     expect(around.items.map(({ seq }) => seq)).toEqual([8, 9, 10, 11, 12, 13]);
     const after = await listMessages(salma, { conversationId, limit: 6, after: 18 });
-    expect(after).toMatchObject({ items: [{ seq: 19 }, { seq: 20 }], nextCursor: null });
+    expect(after).toMatchObject({ items: [{ seq: 19 }, { seq: 20 }], nextCursor: null, lastSeq: 20 });
+    expect(around.lastSeq).toBe(20);
   });
 });

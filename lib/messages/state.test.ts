@@ -1,89 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blank, Conversation } from "@/lib/testing/conversation";
 import type { PendingMessage } from "./pending";
 import { quoteOf } from "./quoted";
 import { hasOlder, isBehind, openThread, receive, type ThreadInput, type ThreadState } from "./state";
-import type { MessageChanges, MessagePage, MessageView } from "./types";
 
 const ME = "viewer";
 const OTHER = "other";
-
-/** The server of the contract in memory: what it answers is what the database would. */
-class Conversation {
-  rows: MessageView[] = [];
-  rev = 0;
-  /** The rows as they were after each change. */
-  history: MessageView[] = [];
-
-  send(senderId: string, clientId = `client-${this.rows.length + 1}`, replyToSeq = 0): MessageView {
-    const seq = this.rows.length + 1;
-    const quoted = this.rows[replyToSeq - 1];
-    const replyTo = quoted ? quoteOf(quoted) : null;
-    return this.#record({ ...blank, id: `id-${seq}`, seq, rev: 0, senderId, clientId, body: `text ${seq}`, replyTo });
-  }
-
-  edit(seq: number): MessageView {
-    return this.#change(seq, (row) => ({ ...row, body: `${row.body}!`, editedAt: blank.createdAt }));
-  }
-
-  unsend(seq: number): MessageView {
-    return this.#change(seq, (row) => ({ ...row, body: "", replyTo: null, deletedAt: blank.createdAt }));
-  }
-
-  /** All messages as they are read now: quotes are drawn up anew at every reading. */
-  read(): MessageView[] {
-    return this.rows.map((row) => {
-      const quoted = this.rows[(row.replyTo?.seq ?? 0) - 1];
-      return quoted ? { ...row, replyTo: quoteOf(quoted) } : row;
-    });
-  }
-
-  page(before = Number.POSITIVE_INFINITY, limit = 5): MessagePage {
-    const rows = this.read().filter(({ seq }) => seq < before);
-    const items = rows.slice(-limit);
-    return { items, nextCursor: rows.length > limit ? (items[0]?.seq ?? null) : null, rev: this.rev };
-  }
-
-  changes(since: number, limit = 3): MessageChanges {
-    const rows = this.read()
-      .filter(({ rev }) => rev > since)
-      .sort((a, b) => a.rev - b.rev);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return { items, nextCursor: rows.length > limit && last ? last.rev : null, rev: this.rev };
-  }
-
-  #change(seq: number, to: (row: MessageView) => MessageView): MessageView {
-    const row = this.rows[seq - 1];
-    if (!row) throw new Error(`no message ${seq}`);
-    return this.#record(to(row));
-  }
-
-  #record(row: MessageView): MessageView {
-    this.rev += 1;
-    const stamped = { ...row, rev: this.rev };
-    this.rows[row.seq - 1] = stamped;
-    this.history.push(stamped);
-    return stamped;
-  }
-}
-
-const blank: MessageView = {
-  id: "",
-  seq: 0,
-  rev: 0,
-  conversationId: "conversation",
-  senderId: ME,
-  clientId: "",
-  body: "",
-  createdAt: "2026-11-23T10:00:00.000Z",
-  editedAt: null,
-  deletedAt: null,
-  context: null,
-  attachments: [],
-  replyTo: null,
-  reactions: [],
-};
 
 function pendingOf(clientId: string): PendingMessage {
   return {
@@ -150,7 +72,7 @@ describe("receive", () => {
     const state = openThread(ME, server.page());
     const large = server.send(OTHER);
     const next = server.send(OTHER);
-    const hinted = fold(state, { type: "hinted", rev: large.rev }, { type: "changed", message: next });
+    const hinted = fold(state, { type: "hinted", seq: large.seq, rev: large.rev }, { type: "changed", message: next });
     expect(isBehind(hinted)).toBe(true);
     expect(catchUp(hinted, server).messages).toEqual(server.rows);
   });
@@ -283,80 +205,3 @@ describe("a quote", () => {
     expect(catchUp(early, server).messages).toEqual(server.read().slice(3));
   });
 });
-
-describe("convergence", () => {
-  const operation = fc.record({
-    kind: fc.constantFrom("send", "send", "answer", "answer", "edit", "unsend"),
-    own: fc.boolean(),
-    pick: fc.nat(),
-  });
-  const delivery = fc.record({
-    /** Position of the delivery among all: a shuffle. */
-    order: fc.nat(),
-    copies: fc.integer({ min: 0, max: 3 }),
-    as: fc.constantFrom("changed", "changed", "hinted", "stale-page", "older", "late-changes"),
-    since: fc.nat(),
-  });
-
-  it("of any shuffle, doubling and loss ends in what a fresh fetch shows", () => {
-    fc.assert(
-      fc.property(
-        fc.array(operation, { maxLength: 12 }),
-        fc.array(operation, { maxLength: 12 }),
-        fc.infiniteStream(delivery),
-        (before, after, deliveries) => {
-          const server = new Conversation();
-          for (const step of before) perform(server, step);
-          const opened = openThread(ME, server.page());
-          const stalePages = [server.page(opened.firstSeq)];
-          const known = server.history.length;
-          for (const step of after) {
-            perform(server, step);
-            stalePages.push(server.page(opened.firstSeq));
-          }
-          const inputs = server.history.slice(known).flatMap((message, index) => {
-            const { order, copies, as, since } = take(deliveries);
-            const input = deliver(server, message, as, stalePages[index] ?? server.page(), since);
-            return Array.from({ length: copies }, (_, copy) => ({ at: (order + copy * 7919) % 101, input }));
-          });
-          inputs.sort((a, b) => a.at - b.at);
-          let state = opened;
-          for (const { input } of inputs) {
-            state = receive(state, input);
-            expect(seqs(state)).toEqual(state.messages.map((_, index) => state.firstSeq + index));
-          }
-          const caught = catchUp(state, server);
-          expect(caught.messages).toEqual(server.read().filter(({ seq }) => seq >= caught.firstSeq));
-          expect(caught).toMatchObject({ rev: server.rev, latestRev: server.rev, revsAhead: [], ahead: [] });
-        },
-      ),
-      { numRuns: 10_000 },
-    );
-  });
-});
-
-function take<Value>(stream: Iterator<Value>): Value {
-  return stream.next().value;
-}
-
-function perform(server: Conversation, { kind, own, pick }: { kind: string; own: boolean; pick: number }): void {
-  if (kind === "send" || server.rows.length === 0) server.send(own ? ME : OTHER);
-  else if (kind === "answer") server.send(own ? ME : OTHER, undefined, (pick % server.rows.length) + 1);
-  else if (kind === "edit") server.edit((pick % server.rows.length) + 1);
-  else server.unsend((pick % server.rows.length) + 1);
-}
-
-function deliver(
-  server: Conversation,
-  message: MessageView,
-  as: string,
-  stale: MessagePage,
-  since: number,
-): ThreadInput {
-  if (as === "hinted") return { type: "hinted", rev: message.rev };
-  if (as === "stale-page") return { type: "older", page: stale };
-  if (as === "older") return { type: "older", page: server.page(stale.items[0]?.seq) };
-  const from = since % (server.rev + 1);
-  if (as === "late-changes") return { type: "caught-up", since: from, changes: server.changes(from) };
-  return { type: "changed", message };
-}

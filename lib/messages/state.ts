@@ -1,56 +1,65 @@
-import { foldPending, type PendingInput, type PendingMessage, withoutConfirmed } from "./pending";
-import { withNewestQuotes } from "./quoted";
+import { foldPending, type PendingInput } from "./pending";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
+import { cutTo, type Frame, framed, frameOf, type Window, withNewer, withOlder } from "./window";
 
 /** What one tab knows of a conversation. */
-export interface ThreadState {
-  viewerId: string;
-  /** A window of history without holes, oldest first; it starts at `firstSeq`. */
-  messages: readonly MessageView[];
-  firstSeq: number;
-  /** Arrived before the one in front of them; shown as soon as that is here. */
-  ahead: readonly MessageView[];
-  /** Every change up to this one is known. */
+export interface ThreadState extends Window {
+  /** Every change up to this one is known, as far as it concerns the window. */
   rev: number;
   /** Changes taken in beyond `rev`, with at least one missing before each run of them. */
   revsAhead: readonly number[];
   /** The newest change heard of, taken in or not. */
   latestRev: number;
-  pending: readonly PendingMessage[];
+  /** The newest message heard of, shown or not. */
+  latestSeq: number;
+  /** The newest of one's own among them: whoever writes has read what came before. */
+  latestOwnSeq: number;
 }
 
 export type ThreadInput =
   /** An event, or the answer to one's own send, edit or unsend: one change. */
   | { type: "changed"; message: MessageView }
   /** An event too large to carry its message. */
-  | { type: "hinted"; rev: number }
+  | { type: "hinted"; seq: number; rev: number }
   /** The answer to asking for the changes since `since`. */
   | { type: "caught-up"; since: number; changes: MessageChanges }
   /** The answer to asking for the page before `firstSeq`. */
   | { type: "older"; page: MessagePage }
+  /** The answer to asking for the page after `endsAt`. */
+  | { type: "newer"; page: MessagePage }
+  /** A page to show instead of what is shown. */
+  | { type: "reopened"; page: MessagePage }
+  /** Only these are to be kept, both included. */
+  | { type: "trimmed"; firstSeq: number; lastSeq: number }
   | PendingInput;
 
 /** What a tab knows after its first page. */
 export function openThread(viewerId: string, page: MessagePage): ThreadState {
-  const firstSeq = page.items[0]?.seq ?? 1;
-  const { items: messages, rev } = page;
-  return { viewerId, messages, firstSeq, ahead: [], rev, revsAhead: [], latestRev: rev, pending: [] };
+  const empty = { viewerId, messages: [], ahead: [], pending: [], firstSeq: 1, endsAt: null };
+  return reopen({ ...empty, rev: 0, revsAhead: [], latestRev: 0, latestSeq: 0, latestOwnSeq: 0 }, page);
 }
 
 /**
  * The one fold that answers, events and pages go through. In whatever order, however often and with whatever losses
- * they come, catching up until {@link isBehind} is false ends in what a fresh fetch would show.
+ * they come, catching up until {@link isBehind} is false ends in what a fresh fetch of the same window would show.
  */
 export function receive(state: ThreadState, input: ThreadInput): ThreadState {
   switch (input.type) {
     case "changed":
       return takeChange(state, input.message);
     case "hinted":
-      return { ...state, latestRev: Math.max(state.latestRev, input.rev) };
+      return heardOf({ ...state, latestRev: Math.max(state.latestRev, input.rev) }, input.seq);
     case "caught-up":
       return catchUp(state, input.since, input.changes);
     case "older":
-      return prepend(state, input.page);
+      return join(state, input.page, withOlder(state, input.page));
+    case "newer":
+      return join(state, input.page, withNewer(state, input.page));
+    case "reopened":
+      return reopen(state, input.page);
+    case "trimmed":
+      // What was taken in before its turn may be forgotten here, and still missing in the quotes to come: fetched again.
+      return { ...framed(state, [], cutTo(state, input.firstSeq, input.lastSeq)), revsAhead: [] };
     default:
       return { ...state, pending: foldPending(state, input) };
   }
@@ -58,11 +67,16 @@ export function receive(state: ThreadState, input: ThreadInput): ThreadState {
 
 /** Whether a change is known to be missing, so that the changes since `rev` must be fetched. */
 export function isBehind(state: ThreadState): boolean {
-  return state.latestRev > state.rev || state.ahead.length > 0;
+  return state.latestRev > state.rev || (state.ahead.length > 0 && !hasNewer(state));
 }
 
 export function hasOlder(state: ThreadState): boolean {
   return state.firstSeq > 1 && state.messages.length > 0;
+}
+
+/** Whether the window leaves later messages out; then what comes in beyond it is not shown. */
+export function hasNewer(state: ThreadState): boolean {
+  return state.endsAt !== null;
 }
 
 /**
@@ -70,29 +84,20 @@ export function hasOlder(state: ThreadState): boolean {
  * missing when it comes before its turn: then it is only heard of, and fetched with them.
  */
 function takeChange(state: ThreadState, message: MessageView): ThreadState {
-  const merged = merge(state, [message]);
-  if (message.seq >= state.firstSeq || message.rev <= state.rev + 1) return takeRev(merged, message.rev);
-  return { ...merged, latestRev: Math.max(state.latestRev, message.rev) };
+  const taken = take(state, [message]);
+  if (message.seq >= state.firstSeq || message.rev <= state.rev + 1) return takeRev(taken, message.rev);
+  return { ...taken, latestRev: Math.max(state.latestRev, message.rev) };
 }
 
-/** Takes rows in by `seq`: of two versions the newer counts, and only what joins the window without a hole is shown. */
-function merge(state: ThreadState, rows: readonly MessageView[], firstSeq = state.firstSeq): ThreadState {
-  const bySeq = new Map([...state.messages, ...state.ahead].map((message) => [message.seq, message]));
-  for (const row of rows) {
-    const known = bySeq.get(row.seq);
-    if (row.seq >= firstSeq && (!known || known.rev < row.rev)) bySeq.set(row.seq, row);
-  }
-  const all = [...state.messages, ...state.ahead, ...rows];
-  const sorted = withNewestQuotes([...bySeq.values()], all).toSorted((a, b) => a.seq - b.seq);
-  const hole = sorted.findIndex((message, index) => message.seq !== firstSeq + index);
-  const end = hole === -1 ? sorted.length : hole;
-  return {
-    ...state,
-    firstSeq,
-    messages: sorted.slice(0, end),
-    ahead: sorted.slice(end),
-    pending: withNewestQuotes(withoutConfirmed(state, [...rows, ...state.ahead], sorted.slice(end)), all),
-  };
+/** Takes rows in, as far as they lie in the frame, and notes all that they tell of. */
+function take(state: ThreadState, rows: readonly MessageView[], frame: Frame = state): ThreadState {
+  const own = rows.filter(({ senderId }) => senderId === state.viewerId).map(({ seq }) => seq);
+  const latestOwnSeq = Math.max(state.latestOwnSeq, ...own);
+  return { ...heardOf(framed(state, rows, frame), ...rows.map(({ seq }) => seq)), latestOwnSeq };
+}
+
+function heardOf(state: ThreadState, ...seqs: readonly number[]): ThreadState {
+  return { ...state, latestSeq: Math.max(state.latestSeq, ...seqs) };
 }
 
 /** Notes that a change was taken in; `rev` moves on over all that follow it without a gap. */
@@ -105,21 +110,27 @@ function takeRev(state: ThreadState, taken: number): ThreadState {
 }
 
 function catchUp(state: ThreadState, since: number, changes: MessageChanges): ThreadState {
-  const merged = merge(state, changes.items);
+  const taken = take(state, changes.items);
   // Asked from beyond what is known by now: the rows are good, but something before `since` is still missing.
-  if (since > state.rev) return merged;
+  if (since > state.rev) return taken;
   const rev = Math.max(state.rev, changes.nextCursor ?? changes.rev);
-  return takeRev({ ...merged, rev, latestRev: Math.max(state.latestRev, changes.rev) }, rev);
+  return takeRev({ ...taken, rev, latestRev: Math.max(state.latestRev, changes.rev) }, rev);
 }
 
 /**
- * A page read before the newest change known may hold old versions, whose changes came while they were outside the
- * window and fell away: what is known steps back to the page, and the changes since are fetched again.
+ * Puts a page at one end of the window. Read before the newest change known, it may hold old versions, whose changes
+ * came while they were outside and fell away: what is known steps back to the page, and the changes since are fetched
+ * again.
  */
-function prepend(state: ThreadState, page: MessagePage): ThreadState {
-  const [first, last] = [page.items[0], page.items.at(-1)];
-  if (!first || !last || first.seq >= state.firstSeq || last.seq < state.firstSeq - 1) return state;
-  const merged = merge(state, page.items, first.seq);
-  if (page.rev >= state.latestRev) return merged;
-  return { ...merged, rev: Math.min(state.rev, page.rev), revsAhead: [] };
+function join(state: ThreadState, page: MessagePage, frame: Frame | null): ThreadState {
+  if (!frame) return state;
+  const joined = heardOf(take(state, page.items, frame), page.lastSeq);
+  if (page.rev >= state.latestRev) return joined;
+  return { ...joined, rev: Math.min(state.rev, page.rev), revsAhead: [] };
+}
+
+/** Nothing but the page is shown, and so nothing is known that is newer than it. */
+function reopen(state: ThreadState, page: MessagePage): ThreadState {
+  const opened = heardOf(take(state, page.items, frameOf(page)), page.lastSeq);
+  return { ...opened, rev: page.rev, revsAhead: [], latestRev: Math.max(state.latestRev, page.rev) };
 }

@@ -69,6 +69,8 @@ export interface MessagePage {
   /** The `before` (or `after`) of the next page in the same direction; null at the end. */
   nextCursor: number | null;
   rev: number;
+  /** The newest message there was at `rev`; a page may hold a newer one. */
+  lastSeq: number;
 }
 
 /** Messages changed after the asked `rev`, in the order of change: all of them up to `nextCursor`, or to `rev`. */
