@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { OutboxRunner } from "@/components/messages/outbox-runner";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";
 import { SiteHeader } from "@/components/site/site-header";
@@ -56,6 +57,7 @@ function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode
   if (!viewer) return <SignedOutPage>{children}</SignedOutPage>;
   return (
     <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
+      <OutboxRunner viewerId={viewer.id} />
       {children}
     </RealtimeProvider>
   );

@@ -87,30 +87,6 @@ test("Enter sends, Shift and Enter starts a line, and a word being composed is l
   await expect(field).toHaveValue("");
 });
 
-test("a message that could not be sent says so, keeps its text over a reload and goes out once", async ({
-  people,
-  browserOf,
-}) => {
-  const conversationId = await say(people.youssef, people.salma, "hello");
-  const page = await browserOf(people.salma);
-  await page.goto(`/inbox/${conversationId}`);
-  const isAction = (url: URL) => url.pathname.startsWith("/inbox/");
-  // The server gets it; its answer is lost.
-  await page.route(isAction, async (route) => {
-    if (route.request().method() !== "POST") return route.fallback();
-    await route.fetch();
-    await route.abort();
-  });
-  await page.routeWebSocket(/\/app\//, () => {});
-  await page.reload();
-  await write(page, "only once");
-  await expect(page.getByRole("alert").getByText("Not sent")).toBeVisible();
-  await page.unroute(isAction);
-  await page.reload();
-  await expect(bodies(page).getByText("only once")).toHaveCount(1);
-  await expect(page.getByRole("button", { name: "Retry" })).toHaveCount(0);
-});
-
 test("a refusal keeps the text and says why", async ({ people, browserOf }) => {
   const conversationId = await say(people.youssef, people.salma, "hello");
   const page = await browserOf(people.salma);

@@ -3,6 +3,7 @@
 import Link, { useLinkStatus } from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OutboxHint } from "@/components/messages/outbox-hint";
 import { Avatar } from "@/components/ui/avatar";
 import type { ConversationView } from "@/lib/conversations/types";
 import { RowTime } from "./row-time";
@@ -44,6 +45,7 @@ export function ConversationRow({ conversation, viewerId, isOpen }: Props) {
           >
             <Preview conversation={conversation} viewerId={viewerId} />
           </span>
+          <OutboxHint viewerId={viewerId} conversationId={id} />
           <UnreadBadge count={unreadCount} />
         </span>
       </span>

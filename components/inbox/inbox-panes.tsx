@@ -3,6 +3,7 @@
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NewVersionNotice } from "@/components/messages/new-version-notice";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationList } from "./conversation-list";
@@ -22,6 +23,7 @@ export function InboxPanes({ viewerId, page, children }: Props) {
   return (
     <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
       <ConnectionBanner />
+      <NewVersionNotice />
       <div className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 border-line xl:border-x">
         <aside
           className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}

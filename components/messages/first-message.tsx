@@ -15,7 +15,7 @@ import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
 import { startConversationAction } from "@/lib/messages/actions";
 import { Composer } from "./composer";
-import { contentOf } from "./deliver";
+import { contentOf } from "./message-content";
 import { useDraft } from "./use-draft";
 import { useMessageTray } from "./use-message-tray";
 

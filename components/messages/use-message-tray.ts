@@ -4,7 +4,9 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Destination, Tray } from "@/components/attachments/tray-model";
 import { trayFor } from "@/components/attachments/trays";
 import { EMPTY_TRAY, type TrayState } from "@/lib/attachments/state";
-import { deliverUnseen, newPending } from "./deliver";
+import { newItem } from "./message-content";
+import { outboxOf } from "./outboxes";
+import { clearDraft } from "./use-draft";
 
 /**
  * The tray of one's messages to `username`. Whoever leaves the conversation leaves it at work: uploads go on, and a
@@ -26,7 +28,8 @@ export function useMessageTray(viewerId: string, username: string, destination: 
           conversationId().then(
             (id) => {
               tray.sent();
-              void deliverUnseen(viewerId, username, id, newPending(send, attachments));
+              outboxOf(viewerId).add(newItem({ viewerId, conversationId: id }, send, attachments));
+              clearDraft(viewerId, username, send.body);
             },
             () => tray.giveBack(),
           );

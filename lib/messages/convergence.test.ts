@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { blank, Conversation } from "@/lib/testing/conversation";
+import { Conversation, pendingOf } from "@/lib/testing/conversation";
 import { isBehind, openThread, receive, type ThreadInput, type ThreadState } from "./state";
 
 const [ME, OTHER] = ["viewer", "other"];
@@ -67,6 +67,8 @@ class Tab {
       const message = this.server.rows.find((row) => row.clientId === clientId);
       if (message) this.#fold({ type: "changed", message });
     }
+    // All is answered, and the outbox is done with it.
+    this.#fold({ type: "outbox", pending: [] });
     for (let round = 0; round === 0 || isBehind(this.state); round += 1) {
       if (round > this.server.rev) throw new Error("It never ends to catch up.");
       const since = this.state.rev;
@@ -89,9 +91,7 @@ class Tab {
 
   #submit(): void {
     const clientId = `own-${this.server.rows.length}`;
-    const { body, createdAt } = blank;
-    const pending = { clientId, body, createdAt, context: null, attachments: [], replyTo: null, refusal: null };
-    this.#fold({ type: "submitted", pending });
+    this.#fold({ type: "outbox", pending: [...this.state.pending, pendingOf(clientId)] });
     this.#publish(this.server.send(ME, clientId));
   }
 

@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { blank, Conversation } from "@/lib/testing/conversation";
-import type { PendingMessage } from "./pending";
+import { Conversation, pendingOf } from "@/lib/testing/conversation";
 import { quoteOf } from "./quoted";
 import { hasOlder, isBehind, openThread, receive, type ThreadInput, type ThreadState } from "./state";
 
 const ME = "viewer";
 const OTHER = "other";
-
-function pendingOf(clientId: string): PendingMessage {
-  return {
-    clientId,
-    body: "hello",
-    createdAt: blank.createdAt,
-    context: null,
-    attachments: [],
-    replyTo: null,
-    refusal: null,
-  };
-}
 
 function catchUp(state: ThreadState, server: Conversation): ThreadState {
   let caught = receive(state, { type: "caught-up", since: state.rev, changes: server.changes(state.rev) });
@@ -99,69 +86,6 @@ describe("receive", () => {
   });
 });
 
-describe("one's own messages", () => {
-  const server = new Conversation();
-  const empty = openThread(ME, server.page());
-  const confirmed = server.send(ME, "mine");
-
-  it("stay pending until their confirmed copy comes, by whichever path, and never show twice", () => {
-    const sending = fold(empty, { type: "submitted", pending: pendingOf("mine") });
-    expect(sending.pending).toHaveLength(1);
-    const echoed = fold(sending, { type: "changed", message: confirmed }, { type: "changed", message: confirmed });
-    expect(echoed.pending).toEqual([]);
-    expect(echoed.messages).toEqual([confirmed]);
-  });
-
-  it("stay pending while their confirmed copy waits for the one in front of it", () => {
-    const there = new Conversation();
-    const [before, own] = [there.send(OTHER), there.send(ME, "mine")];
-    const waiting = fold(empty, { type: "submitted", pending: pendingOf("mine") }, { type: "changed", message: own });
-    expect(waiting.pending).toHaveLength(1);
-    const shown = fold(waiting, { type: "changed", message: before });
-    expect([shown.pending, seqs(shown)]).toEqual([[], [1, 2]]);
-  });
-
-  it("are confirmed by an answer from before the window", () => {
-    const there = new Conversation();
-    const old = there.send(ME, "mine");
-    for (let n = 0; n < 6; n += 1) there.send(OTHER);
-    const opened = fold(openThread(ME, there.page()), { type: "submitted", pending: pendingOf("mine") });
-    expect(fold(opened, { type: "changed", message: old }).pending).toEqual([]);
-  });
-
-  it("are not confirmed by another person's message with the same client id", () => {
-    const foreign = new Conversation().send(OTHER, "mine");
-    const state = fold(empty, { type: "submitted", pending: pendingOf("mine") }, { type: "changed", message: foreign });
-    expect(state.pending).toHaveLength(1);
-  });
-
-  it("keep their text and their place when refused and retried", () => {
-    const refusal = { code: "internal" as const, message: "No." };
-    const state = fold(
-      empty,
-      { type: "submitted", pending: pendingOf("a") },
-      { type: "submitted", pending: pendingOf("b") },
-      { type: "refused", clientId: "a", refusal },
-    );
-    expect(state.pending.map(({ refusal }) => refusal?.message)).toEqual(["No.", undefined]);
-    const retried = fold(state, { type: "submitted", pending: pendingOf("a") });
-    expect(retried.pending.map(({ clientId, refusal }) => [clientId, refusal])).toEqual([
-      ["a", null],
-      ["b", null],
-    ]);
-    expect(fold(retried, { type: "discarded", clientId: "a" }).pending.map(({ clientId }) => clientId)).toEqual(["b"]);
-  });
-
-  it("are not pending again when the retry comes after the confirmation", () => {
-    const state = fold(
-      empty,
-      { type: "changed", message: confirmed },
-      { type: "submitted", pending: pendingOf("mine") },
-    );
-    expect(state.pending).toEqual([]);
-  });
-});
-
 describe("a quote", () => {
   it("follows the message that it quotes, shown or before the window, unsent or edited", () => {
     const server = new Conversation();
@@ -180,9 +104,13 @@ describe("a quote", () => {
     const server = new Conversation();
     const asked = server.send(OTHER);
     const pending = { ...pendingOf("mine"), replyTo: quoteOf(asked) };
-    const state = fold(openThread(ME, server.page()), { type: "submitted", pending });
+    const state = fold(openThread(ME, server.page()), { type: "outbox", pending: [pending] });
     const unsent = fold(state, { type: "changed", message: server.unsend(1) });
-    expect(unsent.pending[0]?.replyTo).toMatchObject({ preview: "", deletedAt: expect.any(String) });
+    // The outbox keeps it as it was written.
+    const told = fold(unsent, { type: "outbox", pending: [pending] });
+    for (const { pending: own } of [unsent, told]) {
+      expect(own[0]?.replyTo).toMatchObject({ preview: "", deletedAt: expect.any(String) });
+    }
   });
 
   it("is not older for a late event of the message that it stands in", () => {

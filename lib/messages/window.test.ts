@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blank, Conversation } from "@/lib/testing/conversation";
+import { Conversation, pendingOf } from "@/lib/testing/conversation";
 import { hasNewer, hasOlder, isBehind, openThread, receive, type ThreadInput, type ThreadState } from "./state";
 
 const [ME, OTHER] = ["viewer", "other"];
@@ -60,13 +60,12 @@ describe("a window that does not reach the newest message", () => {
 
   it("keeps one's own text among the pending until it is shown", () => {
     const server = talk(20);
-    const { body, createdAt } = blank;
-    const pending = { clientId: "mine", body, createdAt, context: null, attachments: [], replyTo: null, refusal: null };
     const message = server.send(ME, "mine");
     const state = fold(
       openThread(ME, talk(20).around(10)),
-      { type: "submitted", pending },
+      { type: "outbox", pending: [pendingOf("mine")] },
       { type: "changed", message },
+      { type: "outbox", pending: [] },
     );
     expect(state.pending).toHaveLength(1);
     const reopened = fold(state, { type: "reopened", page: server.page() });

@@ -1,3 +1,4 @@
+import type { PendingMessage } from "@/lib/messages/pending";
 import { quoteOf } from "@/lib/messages/quoted";
 import type { MessageChanges, MessagePage, MessageView } from "@/lib/messages/types";
 
@@ -17,6 +18,12 @@ export const blank: MessageView = {
   replyTo: null,
   reactions: [],
 };
+
+/** One's own message on its way. */
+export function pendingOf(clientId: string, place = 1): PendingMessage {
+  const { body, createdAt, context, attachments, replyTo } = blank;
+  return { clientId, place, body, createdAt, context, attachments, replyTo, refusal: null, waitsFor: null };
+}
 
 /** The server of the contract in memory: what it answers is what the database would. */
 export class Conversation {
