@@ -3,6 +3,7 @@
 import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useTypists } from "@/components/realtime/use-typists";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ConversationPage } from "@/lib/conversations/types";
@@ -20,6 +21,7 @@ interface Props {
 export function ConversationList({ viewerId, page, openId }: Props) {
   const t = useTranslations("inbox");
   const inbox = useInbox(viewerId, page);
+  const isTyping = useTypists(viewerId);
   if (inbox.conversations.length === 0) {
     return (
       <EmptyState icon={MessagesSquare} title={t("emptyTitle")} text={t("emptyText")}>
@@ -34,7 +36,12 @@ export function ConversationList({ viewerId, page, openId }: Props) {
       <ul aria-label={t("conversations")}>
         {inbox.conversations.map((conversation) => (
           <li key={conversation.id}>
-            <ConversationRow conversation={conversation} viewerId={viewerId} isOpen={conversation.id === openId} />
+            <ConversationRow
+              conversation={conversation}
+              viewerId={viewerId}
+              isOpen={conversation.id === openId}
+              isTyping={isTyping(conversation.id)}
+            />
           </li>
         ))}
       </ul>

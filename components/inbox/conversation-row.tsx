@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OutboxHint } from "@/components/messages/outbox-hint";
 import { Avatar } from "@/components/ui/avatar";
+import { TypingDots } from "@/components/ui/typing-dots";
 import type { ConversationView } from "@/lib/conversations/types";
 import { RowTime } from "./row-time";
 import { UnreadBadge } from "./unread-badge";
@@ -13,10 +14,12 @@ interface Props {
   conversation: ConversationView;
   viewerId: string;
   isOpen: boolean;
+  /** The other person is writing at this moment. */
+  isTyping: boolean;
 }
 
 /** One conversation in the list: who, what was said last, when, and how much of it is unread. */
-export function ConversationRow({ conversation, viewerId, isOpen }: Props) {
+export function ConversationRow({ conversation, viewerId, isOpen, isTyping }: Props) {
   const { id, participant, unreadCount, updatedAt } = conversation;
   const isUnread = unreadCount > 0;
   return (
@@ -39,12 +42,16 @@ export function ConversationRow({ conversation, viewerId, isOpen }: Props) {
           <RowTime at={updatedAt} />
         </span>
         <span className="flex items-center gap-2">
-          <span
-            dir="auto"
-            className={`min-w-0 flex-1 truncate text-start text-sm ${isUnread ? "text-ink" : "text-ink-soft"}`}
-          >
-            <Preview conversation={conversation} viewerId={viewerId} />
-          </span>
+          {isTyping ? (
+            <Typing />
+          ) : (
+            <span
+              dir="auto"
+              className={`min-w-0 flex-1 truncate text-start text-sm ${isUnread ? "text-ink" : "text-ink-soft"}`}
+            >
+              <Preview conversation={conversation} viewerId={viewerId} />
+            </span>
+          )}
           <OutboxHint viewerId={viewerId} conversationId={id} />
           <UnreadBadge count={unreadCount} />
         </span>
@@ -60,6 +67,16 @@ function Preview({ conversation: { lastMessage }, viewerId }: Pick<Props, "conve
   const said = lastMessage.preview || (files ? t("files", { ...files }) : "");
   const preview = deletedAt ? t("unsent") : said;
   return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
+}
+
+function Typing() {
+  const t = useTranslations("inbox");
+  return (
+    <span className="flex min-w-0 flex-1 items-center gap-2 text-accent-ink text-sm">
+      {t("typing")}
+      <TypingDots />
+    </span>
+  );
 }
 
 /** Shows that a chosen conversation is on its way, on a line where that takes a while. */

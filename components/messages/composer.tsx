@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "re
 import { isOwn, useRealtime } from "@/components/realtime/realtime-context";
 import { isTouchFirst } from "@/components/site/touch-first";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
+import { useTypingSignal } from "./use-typing-signal";
 
 interface Props {
   /** Whom it is written to. */
@@ -35,6 +36,7 @@ export function Composer({ name, text, onChange, onSend, tools, children, ...pro
   const body = text.trim();
   const excess = body.length - MAX_BODY_LENGTH;
   const { status } = useRealtime();
+  const noteTyping = useTypingSignal();
   const canSend = (body !== "" || hasFiles) && excess <= 0 && !isSending && !isWaiting && isOwn(status);
 
   function send() {
@@ -68,7 +70,10 @@ export function Composer({ name, text, onChange, onSend, tools, children, ...pro
             rows={1}
             value={text}
             readOnly={isWaiting}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => {
+              onChange(event.target.value);
+              noteTyping(event.target.value);
+            }}
             onKeyDown={onKeyDown}
             aria-label={t("composer")}
             aria-describedby={`${id}-keys ${id}-limit`}

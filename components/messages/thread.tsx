@@ -17,6 +17,7 @@ import { ComposerQuote } from "./composer-quote";
 import { MessageList } from "./message-list";
 import { ThreadContexts } from "./thread-contexts";
 import { ThreadHeader } from "./thread-header";
+import { Typing } from "./typing";
 import { useDraft } from "./use-draft";
 import { useMessageTray } from "./use-message-tray";
 import { useReadPosition } from "./use-read-position";
@@ -80,6 +81,7 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
             />
           </WayBack>
         </LightboxProvider>
+        <Typing />
         <Composer
           name={participant.name}
           text={draft}

@@ -8,6 +8,8 @@ export const RATE_LIMITS = {
   uploads: { points: 200, duration: 600 },
   /** Per person and day, in kilobytes: 2 GB. */
   uploadedKilobytes: { points: 2 * 1024 ** 2, duration: 86_400 },
+  /** Per person: twice what somebody who never stops typing says of it. */
+  typing: { points: 40, duration: 60 },
   /** Per person: conversations opened with people never written to before. */
   firstContacts: { points: 20, duration: 3600 },
   /** Per account and address, per address, and for new accounts per address. */
