@@ -5,15 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp, { type Sharp } from "sharp";
 
 const LONGEST_SIDE = 1600;
-const LIFE_MS = 25_000;
-
-// The process that started this one may be gone before it could end it, and a decoder that hangs leaves no turn to a timer.
-new Worker(`setTimeout(() => process.kill(${process.pid}, "SIGKILL"), ${LIFE_MS})`, { eval: true }).unref();
 
 sharp.cache(false);
 sharp.concurrency(1);

@@ -4,20 +4,15 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import sharp, { type Sharp } from "sharp";
 
 /** As they are in the file: of a JPEG never all are in memory, and AVIF takes seconds for what others take in one. */
 const MAX_PIXELS: Readonly<Record<string, number>> = { "image/jpeg": 120_000_000, "image/avif": 25_000_000 };
 const MAX_PIXELS_OF_OTHERS = 50_000_000;
-/** What comes out; larger than any screen, and smaller than what phones of 108 megapixels put in. */
+/** What comes out; larger than any screen. A JPEG beyond it is halved, which decodes a quarter of it and takes as little memory. */
 const MAX_SIDE = 8192;
 const PREVIEW_SIDE = 1600;
 const SECONDS = 15;
-const LIFE_MS = 25_000;
-
-// The process that started this one may be gone before it could end it, and a decoder that hangs leaves no turn to a timer.
-new Worker(`setTimeout(() => process.kill(${process.pid}, "SIGKILL"), ${LIFE_MS})`, { eval: true }).unref();
 
 // sharp would also draw SVG, PDF and whatever else its library has learnt.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -44,6 +39,7 @@ const [, , folder = "", type = ""] = process.argv;
 const original = join(folder, "original");
 const mime = { "image/apng": "image/png", "image/avif": "image/webp" }[type] ?? type;
 const limitInputPixels = MAX_PIXELS[type] ?? MAX_PIXELS_OF_OTHERS;
+const longestSide = await longestSideOfResult();
 const isAnimated = await isMovingAndSmallEnough();
 const full = await draw(isAnimated).toFile(join(folder, "full"));
 // What moves is only shown as it is.
@@ -68,7 +64,7 @@ function draw(animated: boolean): Sharp {
   const encode = ENCODERS[mime];
   if (!encode) throw new Error("no such type of picture");
   const upright = open(animated).autoOrient();
-  return encode(animated ? upright : shrink(upright, MAX_SIDE));
+  return encode(animated ? upright : shrink(upright, longestSide));
 }
 
 function small(pixels: number): Sharp {
@@ -77,6 +73,12 @@ function small(pixels: number): Sharp {
 
 function shrink(image: Sharp, pixels: number): Sharp {
   return image.resize({ width: pixels, height: pixels, fit: "inside", withoutEnlargement: true });
+}
+
+async function longestSideOfResult(): Promise<number> {
+  const { width, height } = await sharp(original, { limitInputPixels }).metadata();
+  const longest = Math.max(width, height);
+  return type === "image/jpeg" && longest > MAX_SIDE ? Math.floor(longest / 2) : MAX_SIDE;
 }
 
 /** All pictures of an animation count; of one that is too large the first stays. */

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { logger } from "@/lib/logger";
 import { openObject, storeObjects } from "./storage";
@@ -97,9 +98,10 @@ async function download(key: string, path: string): Promise<void> {
 
 /** Runs the worker; null when it cannot make a picture of it, or not within its limits. */
 async function draw(worker: string, folder: string, mime: string): Promise<unknown> {
-  const program = join(process.cwd(), "lib", "attachments", worker);
+  const [limits, program] = ["worker-limits.ts", worker].map((name) => join(process.cwd(), "lib", "attachments", name));
+  const flags = ["--disable-warning=ExperimentalWarning", "--import", pathToFileURL(limits ?? "").href];
   // Without our environment, whose secrets a picture made to break its decoder would be after.
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, folder, mime], {
+  const child = spawn(process.execPath, [...flags, program ?? "", folder, mime], {
     env: { NODE_ENV: "production" },
     timeout: WORKER_LIMIT_MS,
     killSignal: "SIGKILL",

@@ -75,11 +75,17 @@ describe("a picture", () => {
     expect(data).toMatchObject({ type: "image", mime, width: 50, height: 40 });
   });
 
+  it("is kept as large as it is up to 8192 pixels, lying on its side as well", async () => {
+    const bytes = await picture(8192, 6144).withMetadata({ orientation: 6 }).jpeg({ quality: 50 }).toBuffer();
+    const { data } = await uploaded(bytes, { name: "a.jpg", type: "image/jpeg" });
+    expect(data).toMatchObject({ type: "image", width: 6144, height: 8192 });
+  });
+
   it("may have as many pixels as phones take, and is made smaller then", async () => {
     const gps = { IFD3: { GPSLatitudeRef: "N", GPSLatitude: "33/1 35/1 0/1" } };
     const bytes = await picture(12_000, 9_000).withExif(gps).jpeg({ quality: 50 }).toBuffer();
     const { data, get } = await uploaded(bytes, { name: "a.jpg", type: "image/jpeg" });
-    expect(data).toMatchObject({ type: "image", mime: "image/jpeg", width: 8192, height: 6144 });
+    expect(data).toMatchObject({ type: "image", mime: "image/jpeg", width: 6000, height: 4500 });
     expect((await sharp((await get(data.url)).body).metadata()).exif).toBeUndefined();
   });
 
@@ -127,6 +133,12 @@ it.each<[string, string, string, () => Buffer | Promise<Buffer>]>([
   ["half of one", "a.png", "image/png", async () => (await noise(200)).subarray(0, 3000)],
   ["one of too many pixels", "a.png", "image/png", () => picture(9000, 9000).png().toBuffer()],
   ["one that takes too long", "a.avif", "image/avif", () => picture(6000, 5000).avif({ effort: 0 }).toBuffer()],
+  [
+    "one that can only be decoded with all of it in memory",
+    "a.jpg",
+    "image/jpeg",
+    () => picture(12_000, 9_000).jpeg({ progressive: true, chromaSubsampling: "4:4:4", quality: 10 }).toBuffer(),
+  ],
   ["an iPhone's own", "a.heic", "image/heic", () => heic()],
   ["an iPhone's own that says nothing", "a.heic", "", () => heic()],
   ["a scanner's own", "a.tiff", "image/tiff", () => picture(9, 9).tiff().toBuffer()],
