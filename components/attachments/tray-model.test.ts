@@ -1,10 +1,10 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { HttpError } from "@/components/site/api";
 import type { AttachmentView } from "@/lib/attachments/types";
 import { type Destination, Tray } from "./tray-model";
 import { upload } from "./upload";
 
-vi.mock("./upload", () => ({ upload: vi.fn(), LOST: { message: null, canRetry: true } }));
+vi.mock("./upload", async (original) => ({ ...(await original<object>()), upload: vi.fn() }));
 
 let tray: Tray;
 const deliver = vi.fn<Destination["deliver"]>();
@@ -102,6 +102,50 @@ it("sends files that were uploaded before the page was left, and can remove them
   tray.send({ body: "", context: null, replyTo: null });
   expect(deliver.mock.calls.map(([, views]) => views.map(({ id }) => id))).toEqual([["kept"]]);
   expect(upload).not.toHaveBeenCalled();
+});
+
+describe("a file that is held back", () => {
+  const held = { id: "", refused: "Not checked yet.", isHeld: true };
+
+  /** The failure in the tray after a retry to which the server answers so. */
+  async function retried(status: number, answer: object) {
+    const fetched = vi.fn().mockResolvedValue(Response.json(answer, { status }));
+    vi.stubGlobal("fetch", fetched);
+    tray = new Tray(() => {});
+    vi.mocked(upload).mockClear();
+    vi.mocked(upload).mockResolvedValueOnce({ failure: { message: "Not checked yet.", canRetry: true, isHeld: true } });
+    tray.connect(open());
+    tray.add([file("a.txt")]);
+    await vi.waitFor(() => expect(tray.read().files[0]?.status).toBe("failed"));
+    const id = tray.read().files[0]?.id ?? "";
+    tray.retry(id);
+    await vi.waitFor(() => expect(tray.read().files[0]?.status).not.toBe("uploading"));
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(
+      `/api/attachments/${id}`,
+      expect.objectContaining({ method: "POST" }),
+    );
+    expect(upload).toHaveBeenCalledOnce();
+    return tray.read().files[0];
+  }
+
+  it("is asked about and not uploaded again", async () => {
+    expect(await retried(200, VIEW)).toMatchObject({ status: "ready", failure: null, view: VIEW });
+  });
+
+  it("can be asked about again when nothing is known yet, or nobody answered as hoped", async () => {
+    expect((await retried(200, held))?.failure).toMatchObject({ message: held.refused, canRetry: true, isHeld: true });
+    const tired = { error: { code: "rate_limited", message: "Wait." } };
+    expect((await retried(429, tired))?.failure).toMatchObject({ message: "Wait.", canRetry: true, isHeld: true });
+  });
+
+  it("is given up when it is found infected, and uploaded anew when it is no longer there", async () => {
+    expect((await retried(200, { id: "", refused: "Not safe." }))?.failure).toMatchObject({ canRetry: false });
+    const gone = await retried(404, { error: { code: "not_found", message: "Nothing here." } });
+    expect(gone?.failure).toMatchObject({ canRetry: true, needsNewId: true, isHeld: false });
+    tray.retry(gone?.id ?? "");
+    await allReadyBut(0);
+    expect(upload).toHaveBeenCalledTimes(2);
+  });
 });
 
 async function allReadyBut(count: number): Promise<void> {

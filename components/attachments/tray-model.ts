@@ -9,6 +9,7 @@ import {
   written,
 } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
+import { askAgain } from "./ask-again";
 import { dropLocalFile, keepLocalFile } from "./local-files";
 import { notOpened } from "./not-opened";
 import { sift } from "./sift";
@@ -29,6 +30,8 @@ export class Tray {
   #state = EMPTY_TRAY;
   #destination: Destination | null = null;
   readonly #files = new Map<string, File>();
+  /** Asked about instead of uploaded when their turn comes. */
+  readonly #held = new Set<string>();
   readonly #uploads = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
 
@@ -64,7 +67,9 @@ export class Tray {
 
   retry(id: string): void {
     const file = this.#files.get(id);
-    const isSpent = this.#state.files.some((known) => known.id === id && known.failure?.needsNewId);
+    const failure = this.#state.files.find((known) => known.id === id)?.failure;
+    const isSpent = failure?.needsNewId === true;
+    if (failure?.isHeld) this.#held.add(id);
     if (isSpent) this.#forget(id);
     const renamed = isSpent && file ? { newId: this.#keep(file) } : {};
     this.#dispatch({ type: "retried", id, ...renamed });
@@ -144,7 +149,8 @@ export class Tray {
     this.#dispatch({ type: "started", id });
     const onProgress = (progress: number) => this.#dispatch({ type: "progressed", id, progress });
     const outcome = await destination.conversationId().then(
-      (conversationId) => upload({ id, file, conversationId, signal: abort.signal, onProgress }),
+      (conversationId) =>
+        this.#held.delete(id) ? askAgain(id) : upload({ id, file, conversationId, signal: abort.signal, onProgress }),
       (error: unknown) => ({ failure: notOpened(error) }),
     );
     this.#uploads.delete(id);

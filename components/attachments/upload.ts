@@ -1,7 +1,7 @@
 import { ofPage } from "@/components/site/of-page";
 import type { UploadRouter } from "@/lib/attachments/router";
 import type { UploadFailure } from "@/lib/attachments/state";
-import type { AttachmentView } from "@/lib/attachments/types";
+import type { AttachmentView, UploadAnswer } from "@/lib/attachments/types";
 
 /** Nothing moving for so long means that the line is dead; a phone may never be told. */
 const STALLED_MS = 45_000;
@@ -16,7 +16,8 @@ interface Upload {
   onProgress(progress: number): void;
 }
 
-type Outcome = { view: AttachmentView } | { failure: UploadFailure };
+/** What became of a file. */
+export type Outcome = { view: AttachmentView } | { failure: UploadFailure };
 
 /** Brings a file to the server; never throws. */
 export async function upload({ id, file, conversationId, signal, onProgress }: Upload): Promise<Outcome> {
@@ -36,13 +37,19 @@ export async function upload({ id, file, conversationId, signal, onProgress }: U
       },
     });
     const answer = uploaded?.serverData;
-    if (!answer) return { failure: LOST };
-    return "refused" in answer ? { failure: { message: answer.refused, canRetry: false } } : { view: answer };
+    return answer ? outcomeOf(answer) : { failure: LOST };
   } catch (error) {
     return { failure: failureOf(error) };
   } finally {
     watch.stop();
   }
+}
+
+/** What the server says of a file that has arrived. */
+export function outcomeOf(answer: UploadAnswer): Outcome {
+  if (!("refused" in answer)) return { view: answer };
+  const isHeld = answer.isHeld === true;
+  return { failure: { message: answer.refused, canRetry: isHeld, isHeld } };
 }
 
 /** The line was cut. */

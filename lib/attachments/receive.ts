@@ -2,15 +2,14 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
-import { AppError, type ErrorKey } from "@/lib/errors";
 import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
-import { refusalOf } from "@/lib/refusal";
+import { answerOf, refusal } from "./answers";
 import { discard, isDiscarded } from "./discard";
 import { endsOf } from "./ends";
 import { identify } from "./identify";
 import { drawPage, redraw } from "./pictures";
-import { type Attachment, attachmentView } from "./queries";
+import type { Attachment } from "./queries";
 import { scan } from "./scan";
 import type { UploadAnswer } from "./types";
 
@@ -117,20 +116,6 @@ async function answerAgain(row: Attachment | undefined, id: string, key: string)
 
 async function discardOriginal(executor: Parameters<typeof discard>[0], key: string): Promise<void> {
   await discard(executor, [key], new Date(Date.now() + KEEP_ORIGINAL_MS));
-}
-
-function answerOf(row: Attachment): UploadAnswer {
-  if (row.status === "rejected") return refusal(row.id, whyRejected(row));
-  return row.status === "held" ? refusal(row.id, "fileHeld") : attachmentView(row);
-}
-
-function whyRejected({ uploadedAt, kind }: Attachment): ErrorKey {
-  if (!uploadedAt) return "fileFailed";
-  return kind === "image" ? "pictureUndrawable" : "fileUnsafe";
-}
-
-function refusal(id: string, key: ErrorKey): UploadAnswer {
-  return { id, refused: refusalOf(new AppError("conflict", key)).message };
 }
 
 async function find(id: string): Promise<Attachment | undefined> {

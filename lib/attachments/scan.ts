@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { env } from "@/env";
 import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
+import type { Attachment } from "./queries";
 import { removeWhere } from "./remove";
 import { openObject } from "./storage";
 
@@ -34,13 +35,19 @@ export async function scan(key: string): Promise<Verdict> {
   }
 }
 
-/** Asks again about files that are held back. */
+/** Asks again about files that are held back: everybody's oldest first, then everybody's next, so that nobody's many starve others. */
 export async function rescanHeld(): Promise<void> {
-  const isHeld = and(eq(attachments.status, "held"), isNull(attachments.messageId));
-  for (const { id, key } of await db.select().from(attachments).where(isHeld).limit(BATCH)) {
-    const verdict = await scan(key ?? "");
-    const isThis = and(isHeld, eq(attachments.id, id));
-    if (verdict === "clean") await db.update(attachments).set({ status: "ready" }).where(isThis);
-    if (verdict === "infected") await db.transaction((tx) => removeWhere(tx, isThis));
-  }
+  const place = sql`row_number() over (partition by ${attachments.uploaderId} order by ${attachments.createdAt})`;
+  const held = db.select().from(attachments).where(isHeld).orderBy(place, asc(attachments.createdAt)).limit(BATCH);
+  for (const file of await held) await rescan(file);
 }
+
+/** Asks once more about a file that is held back: it becomes ready, is removed, or stays as it is. */
+export async function rescan({ id, key }: Pick<Attachment, "id" | "key">): Promise<void> {
+  const verdict = await scan(key ?? "");
+  const isThis = and(isHeld, eq(attachments.id, id));
+  if (verdict === "clean") await db.update(attachments).set({ status: "ready" }).where(isThis);
+  if (verdict === "infected") await db.transaction((tx) => removeWhere(tx, isThis));
+}
+
+const isHeld = and(eq(attachments.status, "held"), isNull(attachments.messageId));

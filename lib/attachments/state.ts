@@ -28,6 +28,8 @@ export interface UploadFailure {
   canRetry: boolean;
   /** Under the id that it had nothing can be uploaded any more. */
   needsNewId?: boolean;
+  /** It is there whole, and waits for what the server's scanner says. */
+  isHeld?: boolean;
 }
 
 /** What never came into the tray: too large, empty, one too many, a folder. */

@@ -47,5 +47,13 @@ export interface AttachmentPage {
   nextCursor: string | null;
 }
 
-/** What the browser is told once a file has arrived: how it is shown, or in one sentence why it cannot be sent. */
-export type UploadAnswer = AttachmentView | { id: string; refused: string };
+/** Why a file that has arrived cannot be sent, in one sentence. */
+export interface RefusedUpload {
+  id: string;
+  refused: string;
+  /** Only until the scanner has spoken, which can be asked again by a POST to the file. */
+  isHeld?: true;
+}
+
+/** What the browser is told once a file has arrived: how it is shown, or why it is not. */
+export type UploadAnswer = AttachmentView | RefusedUpload;

@@ -7,6 +7,7 @@ import { attachments, discardedObjects } from "@/db/schema/attachments";
 import { env } from "@/env";
 import { deleteDiscarded } from "@/lib/attachments/discard";
 import { receive } from "@/lib/attachments/receive";
+import { recheck } from "@/lib/attachments/recheck";
 import { removeUnsent } from "@/lib/attachments/remove";
 import { openObject, requireStorage } from "@/lib/attachments/storage";
 import { sweepAttachments } from "@/lib/attachments/sweep";
@@ -155,7 +156,7 @@ describe("an upload that was cut off", () => {
 
   it("of which 20 go on at once are all there", async () => {
     const { salma, conversationId } = await makePair();
-    const files = Array.from({ length: 20 }, (_, n) => Buffer.concat([PDF, Buffer.from(`${n}`)]));
+    const files = Array.from({ length: 20 }, () => randomBytes(3000));
     const uploads = await Promise.all(files.map((bytes) => upload(storage, salma, conversationId, bytes)));
     for (const [n, { data }] of uploads.entries()) {
       expect((await ask(salma, data.url)).body.equals(files[n] ?? PDF)).toBe(true);
@@ -166,21 +167,23 @@ describe("an upload that was cut off", () => {
 describe("a scanner", () => {
   let verdict: unknown = { verdict: "clean" };
   let seen = Buffer.alloc(0);
+  const order: string[] = [];
   const scanner = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     seen = Buffer.concat(chunks);
+    order.push(seen.toString("latin1"));
     response.writeHead(verdict === null ? 500 : 200).end(JSON.stringify(verdict));
   });
 
-  async function uploadScanned(said: unknown) {
+  async function uploadScanned(said: unknown, bytes = PDF, pair?: Awaited<ReturnType<typeof makePair>>) {
     verdict = said;
     if (!scanner.listening) await new Promise<void>((resolve) => scanner.listen(0, "127.0.0.1", resolve));
     const address = scanner.address();
     const port = typeof address === "object" ? address?.port : 0;
     Object.assign(env, { ATTACHMENT_SCAN_URL: `http://127.0.0.1:${port}/scan` });
-    const pair = await makePair();
-    return { ...pair, ...(await upload(storage, pair.salma, pair.conversationId, PDF)) };
+    const people = pair ?? (await makePair());
+    return { ...people, ...(await upload(storage, people.salma, people.conversationId, bytes)) };
   }
   afterEach(() => void Object.assign(env, { ATTACHMENT_SCAN_URL: undefined }));
   afterAll(() => scanner.close());
@@ -200,12 +203,47 @@ describe("a scanner", () => {
 
   it("that does not answer holds the file back from everybody, until it does", async () => {
     const { salma, id, data, conversationId } = await uploadScanned(null);
-    expect(data).toEqual({ id, refused: expect.stringContaining("checked") });
+    expect(data).toEqual({ id, refused: expect.stringContaining("checked"), isHeld: true });
     expect((await ask(salma, `/api/attachments/${id}`)).status).toBe(404);
     const send = () => sendMessage(salma, { conversationId, clientId: randomUUID(), body: "", attachmentIds: [id] });
     await expect(send()).rejects.toMatchObject({ key: "attachmentUnavailable" });
     verdict = { verdict: "clean" };
     await sweepAttachments();
     expect((await send()).attachments).toMatchObject([{ id, type: "pdf" }]);
+  });
+
+  it("is asked again by the file's uploader, and by nobody else", async () => {
+    const { salma, youssef, id } = await uploadScanned(null);
+    const held = { id, refused: expect.stringContaining("checked"), isHeld: true };
+    expect(await recheck(salma, { id })).toEqual(held);
+    verdict = { verdict: "clean" };
+    expect(await recheck(youssef, { id })).toBeNull();
+    expect(await recheck(salma, { id })).toMatchObject({ id, type: "pdf" });
+    // Once it has spoken, it is left alone.
+    verdict = null;
+    const asked = order.length;
+    expect(await recheck(salma, { id })).toMatchObject({ id, type: "pdf" });
+    expect(order).toHaveLength(asked);
+    expect(await recheck(salma, { id: randomUUID() })).toBeNull();
+  });
+
+  it("that finds a held file infected has it removed, and its uploader told", async () => {
+    const { salma, id, key } = await uploadScanned(null);
+    verdict = { verdict: "infected" };
+    expect(await recheck(salma, { id })).toEqual({ id, refused: expect.stringContaining("not safe") });
+    expect(await howMany(id)).toBe(0);
+    await later(10);
+    expect((await openObject(key)).ok).toBe(false);
+  });
+
+  it("is asked about everybody's oldest file before anybody's second", async () => {
+    const first = await uploadScanned(null, Buffer.from("hers 1"));
+    await uploadScanned(null, Buffer.from("hers 2"), first);
+    await uploadScanned(null, Buffer.from("hers 3"), first);
+    await uploadScanned(null, Buffer.from("another's"));
+    order.length = 0;
+    verdict = { verdict: "clean" };
+    await sweepAttachments();
+    expect(order).toEqual(["hers 1", "another's", "hers 2", "hers 3"]);
   });
 });
