@@ -7,6 +7,7 @@ import { ContextCard } from "@/components/marketplace/context-card";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
+import { Body } from "./body";
 import { Quote } from "./quote";
 
 interface Props {
@@ -41,15 +42,7 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
           <div className={`flex min-w-0 flex-col gap-1 ${isOwn ? "items-end" : "items-start"}`}>
             {replyTo && <Quote quote={replyTo} fromSeq={seq} />}
             <AttachmentList attachments={attachments} />
-            {body && (
-              <p
-                dir="auto"
-                data-body
-                className={`whitespace-pre-wrap wrap-anywhere rounded-2xl px-3.5 py-2 ${shapeOf(isOwn)}`}
-              >
-                {body}
-              </p>
-            )}
+            {body && <Body body={body} isOwn={isOwn} />}
           </div>
         )}
         <BubbleTime isQuiet={!isLastOfGroup} createdAt={createdAt} note={editedAt && !deletedAt ? t("edited") : null} />
@@ -57,10 +50,6 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
       {status}
     </div>
   );
-}
-
-function shapeOf(isOwn: boolean): string {
-  return isOwn ? "bg-accent text-on-accent rounded-ee-md" : "bg-sand text-ink rounded-es-md";
 }
 
 function MessageContextCard({ context }: { context: MessageContext }) {
