@@ -41,40 +41,43 @@ export async function findConversationId(viewer: Viewer, participantId: string):
 
 /** Inbox entries with all that {@link conversationViews} needs; the caller adds whose and which. */
 export function selectConversations(executor: Db | Transaction) {
-  return executor
-    .select({
-      entry: getTableColumns(inboxEntries),
-      conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
-      participant: { id: users.id, name: users.name, username: users.username, image: users.image },
-      participantLastReadSeq: sql<
-        number | null
-      >`case when ${isShared("receipts", viewers, users)} then ${participantEntries.lastReadSeq} end`,
-      lastMessage: {
-        id: messages.id,
-        seq: messages.seq,
-        rev: messages.rev,
-        senderId: messages.senderId,
-        body: messages.body,
-        attachmentCount: messages.attachmentCount,
-        createdAt: messages.createdAt,
-        deletedAt: messages.deletedAt,
-      },
-    })
-    .from(inboxEntries)
-    .innerJoin(conversations, eq(conversations.id, inboxEntries.conversationId))
-    .innerJoin(users, eq(users.id, inboxEntries.participantId))
-    .innerJoin(viewers, eq(viewers.id, inboxEntries.userId))
-    .innerJoin(
-      participantEntries,
-      and(
-        eq(participantEntries.userId, inboxEntries.participantId),
-        eq(participantEntries.conversationId, inboxEntries.conversationId),
-      ),
-    )
-    .leftJoin(
-      messages,
-      and(eq(messages.conversationId, inboxEntries.conversationId), eq(messages.seq, inboxEntries.lastSeq)),
-    );
+  return (
+    executor
+      .select({
+        entry: getTableColumns(inboxEntries),
+        conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
+        participant: { id: users.id, name: users.name, username: users.username, image: users.image },
+        participantLastReadSeq: sql<
+          number | null
+        >`case when ${isShared("receipts", viewers, users)} then ${participantEntries.lastReadSeq} end`,
+        lastMessage: {
+          id: messages.id,
+          seq: messages.seq,
+          rev: messages.rev,
+          senderId: messages.senderId,
+          body: messages.body,
+          attachmentCount: messages.attachmentCount,
+          createdAt: messages.createdAt,
+          deletedAt: messages.deletedAt,
+        },
+      })
+      .from(inboxEntries)
+      .innerJoin(conversations, eq(conversations.id, inboxEntries.conversationId))
+      .innerJoin(users, eq(users.id, inboxEntries.participantId))
+      .innerJoin(viewers, eq(viewers.id, inboxEntries.userId))
+      // Always there; an inner join would have Postgres expect hardly any row, and read all of a person's for a page.
+      .leftJoin(
+        participantEntries,
+        and(
+          eq(participantEntries.userId, inboxEntries.participantId),
+          eq(participantEntries.conversationId, inboxEntries.conversationId),
+        ),
+      )
+      .leftJoin(
+        messages,
+        and(eq(messages.conversationId, inboxEntries.conversationId), eq(messages.seq, inboxEntries.lastSeq)),
+      )
+  );
 }
 
 type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];

@@ -8,13 +8,25 @@ import type { ConversationPage } from "@/lib/conversations/types";
 import { encodeCursor, type InboxCursor } from "./rules";
 import type { ListConversationsInput } from "./validation";
 
-/**
- * A page of `viewer`'s conversations, newest activity first. There are no nulls here, but Postgres reads the index in
- * order only where the query puts them in the same place.
- */
+/** A page of `viewer`'s conversations, newest activity first. */
 export async function listConversations(viewer: Viewer, input: ListConversationsInput): Promise<ConversationPage> {
-  const { cursor, limit, filter } = input;
-  const rows = await selectConversations(db)
+  const { limit } = input;
+  const rows = await inboxPage(viewer, input);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1)?.entry;
+  const isMore = rows.length > limit && last?.lastMessageAt;
+  return {
+    items: await conversationViews(shown),
+    nextCursor: isMore ? encodeCursor({ at: isMore.getTime(), conversationId: last.conversationId }) : null,
+  };
+}
+
+/**
+ * The rows of a page and the one after it. There are no nulls here, but Postgres reads the index in order only where the
+ * query puts them in the same place.
+ */
+export function inboxPage(viewer: Viewer, { cursor, limit, filter }: ListConversationsInput) {
+  return selectConversations(db)
     .where(
       and(
         eq(inboxEntries.userId, viewer.id),
@@ -25,13 +37,6 @@ export async function listConversations(viewer: Viewer, input: ListConversations
     )
     .orderBy(sql`${desc(inboxEntries.lastMessageAt)} nulls last`, sql`${desc(inboxEntries.conversationId)} nulls last`)
     .limit(limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1)?.entry;
-  const isMore = rows.length > limit && last?.lastMessageAt;
-  return {
-    items: await conversationViews(shown),
-    nextCursor: isMore ? encodeCursor({ at: isMore.getTime(), conversationId: last.conversationId }) : null,
-  };
 }
 
 /** How many messages `viewer` has not read, in all conversations that are not muted. */
