@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OutboxRunner } from "@/components/messages/outbox-runner";
+import { PresenceBeat } from "@/components/realtime/presence-beat";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";
 import { SiteHeader } from "@/components/site/site-header";
@@ -58,6 +59,7 @@ function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode
   return (
     <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
       <OutboxRunner viewerId={viewer.id} />
+      <PresenceBeat viewerId={viewer.id} />
       {children}
     </RealtimeProvider>
   );

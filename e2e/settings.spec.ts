@@ -61,11 +61,13 @@ for (const colorScheme of ["light", "dark"] as const)
     const member = await browserOf(await makeAccount(), { colorScheme });
     const context = await browser.newContext({ ...contextOptions, colorScheme, bypassCSP: true });
     const guest = await context.newPage();
-    await member.goto("/settings/profile");
     for (const path of ["/sign-in", "/sign-up"]) {
       await guest.goto(path);
       expect((await new AxeBuilder({ page: guest }).analyze()).violations).toEqual([]);
     }
-    expect((await new AxeBuilder({ page: member }).analyze()).violations).toEqual([]);
+    for (const path of ["/settings/profile", "/settings/privacy"]) {
+      await member.goto(path);
+      expect((await new AxeBuilder({ page: member }).analyze()).violations).toEqual([]);
+    }
     await context.close();
   });

@@ -11,8 +11,12 @@ import { GET as changes } from "./v1/conversations/[conversationId]/changes/rout
 import { GET as history, POST as send } from "./v1/conversations/[conversationId]/messages/route";
 import { POST as read } from "./v1/conversations/[conversationId]/read/route";
 import { GET as conversation, PATCH as mark } from "./v1/conversations/[conversationId]/route";
+import { POST as typing } from "./v1/conversations/[conversationId]/typing/route";
 import { GET as list, POST as open } from "./v1/conversations/route";
 import { PATCH as edit, DELETE as unsend } from "./v1/messages/[messageId]/route";
+import { GET as presenceOf } from "./v1/people/[userId]/presence/route";
+import { POST as beat, DELETE as leave } from "./v1/presence/route";
+import { GET as privacy, PATCH as setPrivacy } from "./v1/settings/privacy/route";
 import { GET as unread } from "./v1/unread/route";
 
 let salma: Viewer;
@@ -44,6 +48,8 @@ function doors(as: Viewer | null, id = conversationId) {
     history: call(history, { as, params }),
     changes: call(changes, { as, params, query: { since: "0" } }),
     read: call(read, { as, method: "POST", params, body: { seq: 1 } }),
+    typing: call(typing, { as, method: "POST", params, body: {} }),
+    presence: call(beat, { as, method: "POST", body: { conversationId: id } }),
     send: call(send, { as, method: "POST", params, body: { clientId: randomUUID(), body: "let me in" } }),
     edit: call(edit, { as, method: "PATCH", params: { messageId }, body: { body: "changed" } }),
     unsend: call(unsend, { as, method: "DELETE", params: { messageId } }),
@@ -62,6 +68,21 @@ describe("a person of the conversation", () => {
     const moved = await call(read, { as: youssef, method: "POST", params: { conversationId }, body: { seq: 2 } });
     expect(moved.json).toMatchObject({ id: conversationId, lastReadSeq: 2, unreadCount: 0 });
     expect((await call(list, { as: salma })).json).toMatchObject({ items: [{ id: conversationId }], nextCursor: null });
+  });
+
+  it("is seen coming and going, writing, and keeping it to themselves", async () => {
+    const seen = () => call(presenceOf, { as: salma, params: { userId: youssef.id } });
+    expect((await seen()).json).toMatchObject({ userId: youssef.id, activeAt: null });
+    const body = { timeZone: "Europe/Paris", conversationId };
+    expect((await call(beat, { as: youssef, method: "POST", body })).json).toEqual({});
+    expect((await seen()).json).toMatchObject({ timeZone: "Europe/Paris", activeAt: expect.any(String) });
+    expect((await call(leave, { as: youssef, method: "DELETE", body: {} })).json).toEqual({});
+    const wrote = await call(typing, { as: youssef, method: "POST", params: { conversationId }, body: {} });
+    expect(wrote).toMatchObject({ status: 200, json: {} });
+    await call(setPrivacy, { as: youssef, method: "PATCH", body: { showsPresence: false } });
+    expect((await call(privacy, { as: youssef })).json.presenceHiddenAt).toEqual(expect.any(String));
+    expect((await seen()).json).toMatchObject({ timeZone: null, activeAt: null });
+    await call(setPrivacy, { as: youssef, method: "PATCH", body: { showsPresence: true } });
   });
 
   it("gets the same conversation by opening it again, from either side", async () => {
@@ -94,12 +115,14 @@ describe("a person of the conversation", () => {
 describe("an outsider", () => {
   it("finds nothing behind any door, exactly as behind one that does not exist", async () => {
     const [foreign, absent] = [doors(outsider), doors(outsider, randomUUID())];
-    for (const name of ["conversation", "mark", "history", "changes", "read", "send"] as const) {
+    for (const name of ["conversation", "mark", "history", "changes", "read", "typing", "presence", "send"] as const) {
       const [one, other] = await Promise.all([foreign[name], absent[name]]);
       expect([name, one.status, one.text]).toEqual([name, 404, other.text]);
       expect(one.text).not.toContain(SECRET);
     }
     for (const name of ["edit", "unsend"] as const) expect((await foreign[name]).status).toBe(404);
+    for (const userId of [salma.id, randomUUID()])
+      expect((await call(presenceOf, { as: outsider, params: { userId } })).status).toBe(404);
     expect((await call(list, { as: outsider })).json.items).toEqual([]);
     expect((await call(history, { as: salma, params: { conversationId } })).text).not.toContain("let me in");
   });

@@ -7,26 +7,40 @@ import type { Participant } from "@/lib/conversations/types";
 
 interface Props {
   participant: Participant;
+  /** Whether they are on the market at this moment; a note says so in words. */
+  isHere?: boolean;
+  /** What is known of them now; null for nothing. */
+  note?: ReactNode;
   /** What else the conversation has. */
   children?: ReactNode;
 }
 
 /** Whom one is talking with, and on a phone the way back. */
-export function ThreadHeader({ participant, children }: Props) {
+export function ThreadHeader({ participant, isHere = false, note, children }: Props) {
   const t = useTranslations("messages");
+  const profile = `/u/${participant.username}`;
   return (
     <header className="flex items-center gap-3 border-line border-b px-3 py-2.5 sm:px-5">
       <Link href="/inbox" aria-label={t("back")} className="rounded-full p-2 hover:bg-sand md:hidden">
         <ArrowLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
       </Link>
-      <Avatar name={participant.name} image={participant.image} />
+      <span className="relative shrink-0">
+        <Avatar name={participant.name} image={participant.image} />
+        {isHere && <span className="absolute end-0 bottom-0 size-3 rounded-full border-2 border-surface bg-success" />}
+      </span>
       <div className="min-w-0 flex-1">
-        <h1 dir="auto" className="truncate font-semibold">
-          {participant.name}
+        <h1 dir="auto" className="truncate text-start font-semibold">
+          <Link href={profile} className="hover:underline">
+            {participant.name}
+          </Link>
         </h1>
-        <Link href={`/u/${participant.username}`} className="text-ink-soft text-sm hover:underline">
-          {t("viewProfile")}
-        </Link>
+        <p className="truncate text-ink-soft text-sm">
+          {note ?? (
+            <Link href={profile} className="hover:underline">
+              {t("viewProfile")}
+            </Link>
+          )}
+        </p>
       </div>
       {children}
     </header>

@@ -11,12 +11,13 @@ import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage } from "@/lib/messages/types";
+import type { PresenceView } from "@/lib/realtime/types";
 import { About } from "./about";
 import { Composer } from "./composer";
 import { ComposerQuote } from "./composer-quote";
+import { LiveHeader } from "./live-header";
 import { MessageList } from "./message-list";
 import { ThreadContexts } from "./thread-contexts";
-import { ThreadHeader } from "./thread-header";
 import { Typing } from "./typing";
 import { useDraft } from "./use-draft";
 import { useMessageTray } from "./use-message-tray";
@@ -29,6 +30,8 @@ interface Props {
   viewerId: string;
   conversation: ConversationView;
   page: MessagePage;
+  /** When the other was last here. */
+  presence: PresenceView;
   /** What one came from, to go along with the next message. */
   context: MessageContext | null;
   canAttach: boolean;
@@ -37,7 +40,7 @@ interface Props {
 }
 
 /** One conversation: its history and the place to write. */
-export function Thread({ viewerId, conversation, page, context, canAttach, messageSeq }: Props) {
+export function Thread({ viewerId, conversation, page, presence, context, canAttach, messageSeq }: Props) {
   const t = useTranslations("messages");
   const { id, participant } = conversation;
   const thread = useThread(viewerId, id, page);
@@ -67,9 +70,9 @@ export function Thread({ viewerId, conversation, page, context, canAttach, messa
     <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
       <ThreadContexts {...{ viewerId, conversation, reply }} messages={thread.state.messages} jump={setSought}>
         <LightboxProvider messages={thread.state.messages}>
-          <ThreadHeader participant={participant}>
+          <LiveHeader participant={participant} presence={presence}>
             <FilesButton conversationId={id} onShow={setSought} />
-          </ThreadHeader>
+          </LiveHeader>
           <WayBack>
             <MessageList
               thread={thread}

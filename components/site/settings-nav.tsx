@@ -5,7 +5,10 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
 /** The pages of the settings, in the order in which they are shown; a new one is a line here and its text. */
-const PAGES = [{ href: "/settings/profile", key: "settingsProfile" }] as const;
+const PAGES = [
+  { href: "/settings/profile", key: "settingsProfile" },
+  { href: "/settings/privacy", key: "settingsPrivacy" },
+] as const;
 
 /** The way from one page of the settings to another. */
 export function SettingsNav() {

@@ -5,9 +5,10 @@ import errors from "./en/errors.json";
 import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
+import safety from "./en/safety.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
-export const catalogue = { attachments, auth, common, errors, inbox, marketplace, messages };
+export const catalogue = { attachments, auth, common, errors, inbox, marketplace, messages, safety };
 
 const { contextGig, contextJob, price, priceFrom } = marketplace;
 
@@ -20,6 +21,7 @@ export const browserCatalogue = {
   inbox,
   marketplace: { contextGig, contextJob, price, priceFrom },
   messages,
+  safety,
 };
 
 export type Catalogue = typeof catalogue;

@@ -31,6 +31,7 @@ export function publish<Name extends RealtimeEventName>(
   name: Name,
   data: RealtimeEvents[Name],
 ): void {
+  if (userIds.length === 0) return;
   void delivery().send(userIds, name, data);
 }
 

@@ -2,6 +2,7 @@ import { endSession } from "@/lib/auth/browser";
 import { signOutEverywhere } from "@/lib/auth/revoke";
 import { getViewer } from "@/lib/auth/viewer";
 import { readForm } from "@/lib/body";
+import { endPresence } from "@/lib/realtime/presence-signs";
 import { endConnections } from "@/lib/realtime/publish";
 import { refuse } from "@/lib/route";
 import { requireOwnOrigin } from "@/lib/safety/origin";
@@ -13,6 +14,7 @@ export async function POST(request: Request): Promise<Response> {
     const form = await readForm(request);
     const viewer = await getViewer();
     await endSession();
+    if (viewer) await endPresence(viewer);
     if (viewer && form.has("everywhere")) await signOutEverywhere(viewer);
     // This browser's other tabs have no cookie to connect again with; other devices have.
     else if (viewer) endConnections(viewer.id);

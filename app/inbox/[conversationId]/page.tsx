@@ -8,6 +8,7 @@ import { getConversation } from "@/lib/conversations/queries";
 import { conversationInput } from "@/lib/conversations/validation";
 import { getContext } from "@/lib/marketplace/queries";
 import { listMessages } from "@/lib/messages/queries";
+import { getPresence, presenceView } from "@/lib/realtime/presence";
 
 interface Props {
   params: Promise<{ conversationId: string }>;
@@ -27,8 +28,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const viewer = await requirePageViewer();
   const [conversation, { gig, job, message }] = await Promise.all([load(await params), searchParams]);
   if (!conversation) notFound();
-  const [page, context] = await Promise.all([
+  const [page, presence, context] = await Promise.all([
     listMessages(viewer, { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH }),
+    getPresence(viewer, { userId: conversation.participant.id }),
     getContext(viewer, { gigId: gig, jobId: job }),
   ]);
   return (
@@ -37,6 +39,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       viewerId={viewer.id}
       conversation={conversation}
       page={page}
+      presence={presence ?? presenceView(conversation.participant.id, null)}
       context={context}
       canAttach={canStoreFiles()}
       messageSeq={seqOf(message, conversation.lastSeq)}

@@ -1,0 +1,5 @@
+import { beat, beatInput, leave, leaveInput } from "@/lib/realtime/presence-signs";
+import { route } from "@/lib/route";
+
+export const POST = route(beatInput, beat);
+export const DELETE = route(leaveInput, leave);
