@@ -204,3 +204,28 @@ test("what is typed while the first message is on its way begins the next one", 
   await expect(bodies(page)).toHaveText(["first"]);
   await expect(field).toHaveValue("and then");
 });
+
+test("a first message that cannot go out says why, keeps its text and goes out when it can", async ({
+  people,
+  browserOf,
+}) => {
+  const page = await browserOf(people.youssef);
+  await page.goto(`/inbox/new?to=${people.salma.username}`);
+  const field = page.getByRole("textbox", { name: "Message" });
+  await page.context().setOffline(true);
+  await write(page, "are you there?");
+  await expect(page.getByText("You are offline. Your text is kept here")).toBeVisible();
+  await expect(field).toHaveValue("are you there?");
+  await page.context().setOffline(false);
+  // It leaves this page as soon as there is a conversation for it to wait in.
+  await page.route(
+    (url) => url.pathname.startsWith("/inbox/") || url.pathname.endsWith("/messages"),
+    (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()),
+  );
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("log").getByText("Waiting for network")).toBeVisible();
+  await expect(field).toHaveValue("");
+  await page.unrouteAll();
+  await expect(bodies(page)).toHaveText(["are you there?"]);
+});

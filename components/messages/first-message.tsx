@@ -7,15 +7,15 @@ import { AttachButton } from "@/components/attachments/attach-button";
 import { DropOverlay } from "@/components/attachments/drop-overlay";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
-import { postJson } from "@/components/site/api";
+import { HttpError, postJson } from "@/components/site/api";
 import { Notice } from "@/components/ui/notice";
-import { written } from "@/lib/attachments/state";
+import { type QueuedSend, written } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
-import { startConversationAction } from "@/lib/messages/actions";
 import { Composer } from "./composer";
-import { contentOf } from "./message-content";
+import { newItem } from "./message-content";
+import { outboxOf } from "./outboxes";
 import { useDraft } from "./use-draft";
 import { useMessageTray } from "./use-message-tray";
 
@@ -40,12 +40,10 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
   const isHere = useIsHere();
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
-  // The same text with the same files is the same message however often Send is pressed; anything else is another.
-  const clientIds = useRef(new Map<string, string>());
   const conversation = useRef<Promise<ConversationView> | null>(null);
   const [tray, files] = useMessageTray(viewerId ?? "", to.username, {
     conversationId: async () => (await openConversation()).id,
-    deliver: (message, attachments) => startSending(() => send(message.body, attachments)),
+    deliver: (message, attachments) => startSending(() => send(message, attachments)),
   });
   const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
@@ -58,20 +56,18 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
     return conversation.current;
   }
 
-  async function send(body: string, attachments: AttachmentView[]) {
-    const content = contentOf({ body, context, attachments });
-    const key = JSON.stringify(content);
-    const clientId = clientIds.current.get(key) ?? crypto.randomUUID();
-    clientIds.current.set(key, clientId);
-    const result = await startConversationAction(viewerId, { to: to.username, clientId, ...content }).catch(() => null);
-    if (!result?.ok) {
-      tray.giveBack();
-      return setProblem(result?.message ?? t("unreachable"));
-    }
-    // What was typed while it was on its way is the beginning of the next one.
-    if (newest.current.trim() === body) setDraft("");
+  /** From the moment on that there is a conversation, the message is the outbox's. */
+  async function send(message: QueuedSend, attachments: readonly AttachmentView[]) {
+    setProblem(null);
+    const opened = await openConversation().catch((error) => {
+      setProblem(reasonOf(error) ?? t(navigator.onLine ? "unreachable" : "offline"));
+    });
+    if (!viewerId || !opened) return tray.giveBack();
+    outboxOf(viewerId).add(newItem({ viewerId, conversationId: opened.id }, message, attachments));
+    // What was typed meanwhile is the beginning of the next one.
+    if (newest.current.trim() === message.body) setDraft("");
     tray.sent();
-    if (isHere.current) router.replace(`/inbox/${result.data.conversationId}`);
+    if (isHere.current) router.replace(`/inbox/${opened.id}`);
   }
 
   return (
@@ -104,4 +100,9 @@ function useIsHere() {
     };
   }, []);
   return isHere;
+}
+
+/** What the server said against it; null where it said nothing, or was not reached. */
+function reasonOf(error: unknown): string | null {
+  return error instanceof HttpError ? error.reason : null;
 }

@@ -1,8 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { sendMessage, startConversation } from "./send";
-import { sendMessageInput, startConversationInput } from "./validation";
+import { sendMessage } from "./send";
+import { sendMessageInput } from "./validation";
 
 export const sendMessageAction = action(sendMessageInput, sendMessage);
-export const startConversationAction = action(startConversationInput, startConversation);

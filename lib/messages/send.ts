@@ -17,7 +17,7 @@ import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
 import { requireReplySeq } from "./quotes";
 import type { MessageView } from "./types";
-import type { SendMessageInput, StartConversationInput } from "./validation";
+import type { SendMessageInput } from "./validation";
 import { type Message, messageViews } from "./views";
 
 /**
@@ -51,7 +51,7 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
 /** The first message to a person: opens the conversation, or goes into the one there is. */
 export async function startConversation(
   viewer: Viewer,
-  { to, ...draft }: StartConversationInput,
+  { to, ...draft }: Omit<SendMessageInput, "conversationId"> & { to: string },
 ): Promise<MessageView> {
   return sendMessage(viewer, { conversationId: await openConversationId(viewer, to), ...draft });
 }

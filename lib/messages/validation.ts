@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
-import { id, queryLimit, queryPosition, text, username } from "@/lib/validation";
+import { id, queryLimit, queryPosition, text } from "@/lib/validation";
 import { emojiIn } from "./emoji-in";
 import { MAX_BODY_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
@@ -22,9 +22,6 @@ const draft = {
 
 export const sendMessageInput = z.strictObject({ conversationId: id, ...draft }).refine(hasContent, "bodyEmpty");
 export type SendMessageInput = z.output<typeof sendMessageInput>;
-
-export const startConversationInput = z.strictObject({ to: username, ...draft }).refine(hasContent, "bodyEmpty");
-export type StartConversationInput = z.output<typeof startConversationInput>;
 
 /** Without text only where there are files, which the message itself tells. */
 export const editMessageInput = z.strictObject({ messageId: id, body });
