@@ -24,8 +24,9 @@ export function OutboxRunner({ viewerId }: { viewerId: string }) {
     if (signal.name === "catch-up") return outbox.wake();
     if (signal.name !== "message:created" && signal.name !== "message:changed") return;
     const { message } = signal.data;
-    // Its answer may have been lost.
-    if (message?.senderId === viewerId) outbox.remove(message.clientId);
+    if (message?.senderId !== viewerId) return;
+    // Its answer may have been lost. Taken out only after the thread has heard of it too, or it would be nowhere meanwhile.
+    queueMicrotask(() => outbox.remove(message.clientId));
   });
 
   useEffect(() => listenToWindow(outbox), [outbox]);

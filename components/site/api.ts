@@ -24,13 +24,14 @@ export async function getJson<Answer>(path: string): Promise<Answer> {
   return bodyOf(response);
 }
 
-/** Posts JSON to our own HTTP API; goes on even when the page is left meanwhile. */
+/** Posts JSON to our own HTTP API as {@link getJson} reads; goes on even when the page is left meanwhile. */
 export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json", ...ofPage() },
     body: JSON.stringify(body),
     keepalive: true,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   return bodyOf(response);
 }
