@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, type Route } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
@@ -85,6 +86,23 @@ test("a refused message says why, keeps its text over a reload, and can be throw
   await expect(bodies(page)).toHaveText(["hello", "are you there?"]);
   await expect(rowOf(page)).not.toContainText("Not sent");
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`what waits and what was refused stand up to axe in the ${colorScheme}`, async ({ people, browserOf }) => {
+    const { salma, youssef } = people;
+    const conversationId = await say(youssef, salma, "hello");
+    const page = await browserOf(salma, { colorScheme });
+    await page.goto(`/inbox/${conversationId}`);
+    await db.insert(blocks).values({ blockerId: youssef.id, blockedId: salma.id });
+    await write(page, "refused");
+    await expect(page.getByRole("alert").filter({ hasText: "Not sent." })).toBeVisible();
+    await page.context().setOffline(true);
+    await write(page, "held up");
+    await expect(log(page).getByText(WAITS)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+}
 
 test("after a day a message is not sent by itself any more, and is sent when its writer says so", async ({
   people,
