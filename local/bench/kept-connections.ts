@@ -19,13 +19,15 @@ export class KeptConnections {
     for (let n = 0; n < count; n += 1) {
       const socket = connect({ port, host: "127.0.0.1", noDelay: true });
       await once(socket, "connect");
+      // What breaks a connection closes it as well, which whoever uses it is told.
+      socket.on("error", () => {});
       this.#sockets.push(socket);
       this.#idle.push(socket);
     }
     return this;
   }
 
-  /** Sends as soon as a connection is free; rejects unless the answer is 200. */
+  /** Sends as soon as a connection is free; rejects unless the answer is 200, and at once when the connection is closed. */
   async send(...request: PreparedRequest): Promise<void> {
     const socket = this.#idle.pop() ?? (await new Promise<Socket>((resolve) => this.#queue.push(resolve)));
     const status = await new Promise<number>((answered) => exchange({ socket, answered }, request));
@@ -53,6 +55,10 @@ function exchange({ socket, answered }: Turn, request: PreparedRequest): void {
     answer += chunk.toString("latin1");
     const match = /^HTTP\/1\.1 (\d+).*?\r\ncontent-length: (\d+)\r\n.*?\r\n\r\n/is.exec(answer);
     if (match && answer.length >= match[0].length + Number(match[2])) end(Number(match[1]));
+  }
+  if (socket.closed) {
+    answered(0);
+    return;
   }
   socket.on("data", read).once("close", giveUp);
   socket.cork();

@@ -9,7 +9,8 @@ import type { Usage } from "./probe";
 /** A server under measurement, in a process of its own. */
 export type MeasuredServer = {
   readonly port: number;
-  /** Its CPU so far; "memory" collects garbage first. */
+  readonly pid: number;
+  /** Its CPU so far; "memory" collects garbage first. Throws {@link Refusal} when it has ended. */
   usage(question: "cpu" | "memory"): Promise<Usage>;
   close(): Promise<void>;
 };
@@ -40,11 +41,16 @@ export async function startMeasured({ script, args = [], nodeOptions = [], env }
   const { port } = hello.parse(await answerOf(child, script));
   return {
     port,
+    pid: child.pid ?? 0,
     async usage(question) {
-      child.send(question);
-      return usageAnswer.parse(await answerOf(child, script));
+      const answer = answerOf(child, script);
+      // That it could not be asked is told by its end.
+      if (child.connected) child.send(question, () => {});
+      return usageAnswer.parse(await answer);
     },
     async close() {
+      // Somebody else may have ended it, and its end is told once.
+      if (hasEnded(child)) return;
       const ended = once(child, "exit");
       child.kill("SIGKILL");
       await ended;
@@ -52,15 +58,22 @@ export async function startMeasured({ script, args = [], nodeOptions = [], env }
   };
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 function answerOf(child: ChildProcess, script: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     function fail(): void {
+      child.off("message", succeed);
       reject(new Refusal(`${script} ended.`));
     }
-    child.once("exit", fail);
-    child.once("message", (message) => {
+    function succeed(message: unknown): void {
       child.off("exit", fail);
       resolve(message);
-    });
+    }
+    if (hasEnded(child)) return fail();
+    child.once("exit", fail);
+    child.once("message", succeed);
   });
 }
