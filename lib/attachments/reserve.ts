@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { v4 as uuid } from "uuid";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import type { Viewer } from "@/lib/auth/types";
 import { participantIdOf, requireConversation } from "@/lib/conversations/access";
@@ -21,7 +21,7 @@ export interface ClaimedFile {
 
 /**
  * Agrees on the upload of one file into a conversation: it will be `viewer`'s alone until it is sent. Asked again with the
- * same id, the upload goes on where it was cut off and counts once.
+ * same id, the upload goes on where it was cut off and counts once; one that had arrived already counts again.
  */
 export async function reserve(
   viewer: Viewer,
@@ -37,15 +37,20 @@ export async function reserve(
   await requirePrivateStorage();
   await takeTurn(db, "uploads", viewer.id);
   const own = { id, uploaderId: viewer.id, conversationId, size: file.size };
-  if (!(await renew(own))) await begin({ ...own, name, claimedType: file.type.replaceAll("\0", "") });
+  await db.transaction(async (tx) => {
+    const known = await renew(tx, own);
+    if (known === null) await begin(tx, { ...own, name, claimedType: file.type.replaceAll("\0", "") });
+    // What has arrived already can be uploaded once more, for of a picture the storage lets the original go.
+    if (known !== "pending") await takeTurn(tx, "uploadedKilobytes", viewer.id, pointsOf(file.size));
+  });
   return { id, name };
 }
 
 type Row = Pick<typeof attachments.$inferInsert, "id" | "uploaderId" | "conversationId" | "size">;
 
-/** Whether this upload was agreed on before and can go on, or has only lost its answer. */
-async function renew({ id, uploaderId, conversationId, size }: Row): Promise<boolean> {
-  const [known] = await db
+/** What has become of this upload, if it was agreed on before and can go on, or has only lost its answer; else null. */
+async function renew(tx: Transaction, { id, uploaderId, conversationId, size }: Row): Promise<string | null> {
+  const [known] = await tx
     .update(attachments)
     .set({ createdAt: new Date() })
     .where(
@@ -58,18 +63,15 @@ async function renew({ id, uploaderId, conversationId, size }: Row): Promise<boo
         isNull(attachments.messageId),
       ),
     )
-    .returning({ id: attachments.id });
-  return known !== undefined;
+    .returning({ status: attachments.status });
+  return known?.status ?? null;
 }
 
-async function begin(row: Row & { name: string; claimedType: string }): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [made] = await tx
-      .insert(attachments)
-      .values({ ...row, claimedSize: row.size })
-      .onConflictDoNothing({ target: attachments.id })
-      .returning({ id: attachments.id });
-    if (!made) throw new AppError("conflict", "attachmentUnavailable");
-    await takeTurn(tx, "uploadedKilobytes", row.uploaderId, pointsOf(row.size));
-  });
+async function begin(tx: Transaction, row: Row & { name: string; claimedType: string }): Promise<void> {
+  const [made] = await tx
+    .insert(attachments)
+    .values({ ...row, claimedSize: row.size })
+    .onConflictDoNothing({ target: attachments.id })
+    .returning({ id: attachments.id });
+  if (!made) throw new AppError("conflict", "attachmentUnavailable");
 }

@@ -23,7 +23,9 @@ const uploadRouter = {
     .input(uploadInput)
     .middleware(async ({ req, files, input }) => {
       const file = await agree(() => admit(req, files, input));
-      return { attachmentId: file.id, [UTFiles]: [{ ...file.claimed, name: file.name, customId: file.id }] };
+      // Our own storage reads both: which file is meant by a key, and whose slots it takes.
+      const metadata = { attachmentId: file.id, uploaderId: file.uploaderId };
+      return { ...metadata, [UTFiles]: [{ ...file.claimed, name: file.name, customId: file.id }] };
     })
     .onUploadComplete(async ({ metadata, file }) => {
       const { key, customId } = file;
@@ -53,7 +55,7 @@ async function admit(request: Request, files: readonly ClaimedFile[], input: unk
   const viewer = await requireViewerOf(request);
   const [claimed] = files;
   if (!claimed || files.length > 1) throw new AppError("invalid", "malformed");
-  return { ...(await reserve(viewer, parseInput(uploadInput, input), claimed)), claimed };
+  return { ...(await reserve(viewer, parseInput(uploadInput, input), claimed)), claimed, uploaderId: viewer.id };
 }
 
 /** The package has its own errors, and passes on the sentence of those alone. */

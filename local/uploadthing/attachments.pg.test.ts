@@ -203,6 +203,15 @@ describe("an upload is refused before a byte goes up", () => {
     expect((await agree(youssef, conversationId, PDF)).status).toBe(200);
   });
 
+  it("and what has arrived is counted again when it is asked for again", async () => {
+    const { salma, conversationId } = await makePair();
+    const { id } = await upload(storage, salma, conversationId, PDF);
+    const points = () => db.execute(sql`select points from rate_limits where key = ${`uploadedKilobytes:${salma.id}`}`);
+    expect(await points()).toEqual([{ points: 3 }]);
+    expect((await agree(salma, conversationId, PDF, { id })).status).toBe(200);
+    expect(await points()).toEqual([{ points: 6 }]);
+  });
+
   it("not for what never arrived and was removed", async () => {
     const { removeUnsent } = await import("@/lib/attachments/remove");
     const { salma, conversationId } = await makePair();

@@ -1,4 +1,5 @@
 import type { Callbacks } from "./callbacks";
+import type { Claim } from "./claim";
 import type { FileIndex } from "./file-index";
 import type { Objects } from "./objects";
 import type { Registrations } from "./registrations";
@@ -13,5 +14,12 @@ export type Ingest = {
   readonly objects: Objects;
   readonly uploads: Uploads;
   readonly callbacks: Callbacks;
-  readonly limits: { readonly maxFileBytes: number; readonly maxUploads: number; readonly freeBytesKept: number };
+  /** Reads what the app gives with a registration. */
+  readonly claimOf: (metadata: Readonly<Record<string, unknown>>) => Claim;
+  readonly limits: {
+    readonly maxFileBytes: number;
+    readonly maxUploads: number;
+    readonly maxUploadsPerOwner: number;
+    readonly freeBytesKept: number;
+  };
 };

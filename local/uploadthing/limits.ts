@@ -9,6 +9,8 @@ export const MAX_PART_HEAD_BYTES = 16 * 1024;
 
 /** Files that arrive at the same time; one browser sends six. */
 export const MAX_UPLOADS = 100;
+/** And of one person: two messages full of files, from several devices. */
+export const MAX_UPLOADS_PER_OWNER = 25;
 
 /** What may have arrived of one file while the bytes before it are being written; a write takes as much at once. */
 export const MAX_WAITING_BYTES = 512 * 1024;

@@ -19,11 +19,16 @@ async function run(): Promise<void> {
     ...{ host: "127.0.0.1", port: env.UPLOADS_PORT, dataDir: join(env.DATA_DIR, "uploads") },
     ...{ publicUrl: settings.ingestUrl, apiKey, appId, allowedOrigins: [...ownOrigins()] },
     callbackUrl: settings.callbackUrl,
+    claimOf: ({ attachmentId, uploaderId }) => ({ customId: text(attachmentId), owner: text(uploaderId) }),
     // The public address leads around through proxies, which this machine may not even reach.
     callbackVia: `http://127.0.0.1:${env.PORT}${new URL(settings.callbackUrl).pathname}`,
   });
   stopOnSignals(server);
   console.log(`uploads ready on 127.0.0.1:${server.port}`);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function stopOnSignals(server: IngestServer): void {

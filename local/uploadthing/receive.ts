@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { type Claim, UNCLAIMED } from "./claim";
 import type { StoredFile } from "./file-index";
 import type { Ingest } from "./ingest";
 import { REGISTRATION_LIMIT_MS } from "./limits";
@@ -22,13 +23,12 @@ export async function tellRangeStart(_: IncomingMessage, target: string, ingest:
 export async function receiveFile(request: IncomingMessage, target: string, ingest: Ingest): Promise<Reply> {
   const presigned = readPresigned(target, ingest.site, ingest.limits.maxFileBytes, Date.now());
   const start = rangeStart(request.headers.range);
-  await requireRegistration(presigned, ingest);
-  const { uploads, limits } = ingest;
-  if (uploads.count >= limits.maxUploads && !uploads.isRunning(presigned.key)) {
-    throw new Refusal(503, "Too many uploads at once; try again in a moment");
-  }
-  const file = await uploads.alone(
+  const { customId, owner } = await claimOn(presigned, ingest);
+  if (customId !== null && customId !== presigned.customId) throw new Refusal(409, "This key belongs to another file");
+  requireSlot(presigned, owner, ingest);
+  const file = await ingest.uploads.alone(
     presigned.key,
+    owner,
     () => request.destroy(),
     () => complete(request, presigned, start, ingest),
   );
@@ -42,10 +42,21 @@ function rangeStart(range = "bytes=0-"): number {
   return Number(start);
 }
 
-async function requireRegistration({ key, slug }: Presigned, ingest: Ingest): Promise<void> {
-  if (slug === null || ingest.index.find({ fileKey: key })?.status === "done") return;
+/** For which file, and by whom, the app has registered this key; throws {@link Refusal} 409 when it has not. */
+async function claimOn({ key, slug }: Presigned, ingest: Ingest): Promise<Claim> {
+  if (slug === null || ingest.index.find({ fileKey: key })?.status === "done") return UNCLAIMED;
   const registration = await ingest.registrations.arrival(key, REGISTRATION_LIMIT_MS);
   if (registration?.slug !== slug) throw new Refusal(409, "The app has not registered this upload");
+  return ingest.claimOf(registration.metadata);
+}
+
+/** Nobody takes all slots; what the app itself stores, in the middle of taking in a file, waits for none. */
+function requireSlot({ key, slug }: Presigned, owner: string | null, { uploads, limits }: Ingest): void {
+  if (slug === null || uploads.isRunning(key)) return;
+  const isFull = uploads.count >= limits.maxUploads;
+  if (isFull || (owner !== null && uploads.countOf(owner) >= limits.maxUploadsPerOwner)) {
+    throw new Refusal(503, "Too many uploads at once; try again in a moment");
+  }
 }
 
 /** The file of this key; throws {@link Refusal} 409 when the key is another file's, for keys of 30 bits do collide. */

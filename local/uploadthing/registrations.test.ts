@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apiKey } from "./test-app";
 import { fileOf, openWorld, type World } from "./test-kit";
-import { presignedUrl, put } from "./test-put";
+import { presignedUrl, put, rangeStart } from "./test-put";
 
 const key = "k".repeat(48);
 const hello = Buffer.from("hello");
@@ -57,12 +57,36 @@ describe("a registration", () => {
     expect(world.app.told).toMatchObject([{ metadata: { user: "salma" } }]);
   });
 
-  it("is not replaced by a second one, for keys collide", async () => {
+  it("may be made again by an upload that goes on, and by no other, for keys collide", async () => {
     const world = await openWorld();
-    await post(`${world.url}/route-metadata`, registrationOf(world));
-    await post(`${world.url}/route-metadata`, registrationOf(world, { metadata: { user: "mehdi" } }));
+    const url = `${world.url}/route-metadata`;
+    await post(url, registrationOf(world));
+    expect(await post(url, registrationOf(world))).toEqual({ status: 200, json: { ok: true } });
+    const error = "This key is registered for another upload";
+    for (const change of [{ metadata: { user: "mehdi" } }, { callbackSlug: "avatar" }, { awaitServerData: false }]) {
+      expect(await post(url, registrationOf(world, change))).toEqual({ status: 409, json: { error } });
+    }
+    const both = registrationOf(world, { fileKeys: ["another-key-of-mehdi", key], metadata: { user: "mehdi" } });
+    expect(await post(url, both)).toEqual({ status: 409, json: { error } });
     await put(presignedUrl(world.url, { "x-ut-slug": "attachment" }), hello);
     expect(world.app.told).toMatchObject([{ metadata: { user: "salma" } }]);
+    expect(await post(url, { ...both, fileKeys: ["another-key-of-mehdi"] })).toEqual({
+      status: 200,
+      json: { ok: true },
+    });
+  });
+
+  it("lets in the file that it is for, and no other that has the same key", async () => {
+    const world = await openWorld({ claimOf: ({ id }) => ({ customId: String(id), owner: null }) });
+    await post(`${world.url}/route-metadata`, registrationOf(world, { metadata: { id: "hers" } }));
+    const [hers, his] = ["hers", "his"].map((id) =>
+      presignedUrl(world.url, { "x-ut-slug": "attachment", "x-ut-custom-id": id }),
+    );
+    const error = "This key belongs to another file";
+    expect(await put(his ?? "", hello)).toMatchObject({ status: 409, json: { error } });
+    expect(await rangeStart(hers ?? "")).toBe(0);
+    expect(await put(hers ?? "", hello)).toMatchObject({ status: 200 });
+    expect(world.app.told).toMatchObject([{ file: { customId: "hers" } }]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { EventEmitter, once } from "node:events";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { durably } from "./database";
+import { Refusal } from "./refusal";
 
 /** What the app wants to be told with when a key is uploaded. */
 export type Registration = {
@@ -22,16 +23,25 @@ export class Registrations {
     this.#database = database;
   }
 
-  /** The first registration of a key counts: keys can collide, and nobody may take over the upload of another. */
+  /**
+   * The first registration of a key counts, for keys can collide, and nobody may take over the upload of another: throws
+   * {@link Refusal} 409 for one that differs. The same again is an upload that goes on.
+   */
   add(keys: readonly string[], registration: Registration, nowMs: number): void {
     const { slug, metadata, awaitsServerData } = registration;
     const insert = this.#database.prepare(
-      "insert into registrations values (?, ?, ?, ?, ?) on conflict (key) do update set touched_at = excluded.touched_at",
+      `insert into registrations values (?, ?, ?, ?, ?) on conflict (key) do update set touched_at = excluded.touched_at
+       where (slug, metadata, awaits_server_data) = (excluded.slug, excluded.metadata, excluded.awaits_server_data)`,
     );
+    const json = JSON.stringify(metadata);
+    function addOne(key: string): void {
+      const { changes } = insert.run(key, slug, json, Number(awaitsServerData), nowMs);
+      if (changes === 0) throw new Refusal(409, "This key is registered for another upload");
+    }
     durably(this.#database, () => {
       this.#database.exec("begin");
       try {
-        for (const key of keys) insert.run(key, slug, JSON.stringify(metadata), Number(awaitsServerData), nowMs);
+        keys.forEach(addOne);
         this.#database.exec("commit");
       } catch (error) {
         this.#database.exec("rollback");

@@ -4,6 +4,7 @@ import type { Ingest } from "./ingest";
 export function removeFile(key: string, { uploads, index, registrations, objects }: Ingest): Promise<boolean> {
   return uploads.alone(
     key,
+    null,
     () => undefined,
     async () => {
       const file = index.find({ fileKey: key });

@@ -75,17 +75,3 @@ describe("a finished file", () => {
     expect(app.told).toHaveLength(1);
   });
 });
-
-describe("too many uploads at once", () => {
-  it("are refused, but neither the next try of one nor the next after it", async () => {
-    const { url: base } = await openWorld({ maxUploads: 1 });
-    const bytes = Buffer.from("hello");
-    const [one, two] = ["key-of-the-first", "key-of-the-second"].map((key) => presignedUrl(base, {}, { key }));
-    putPart(one ?? "", bytes, 2);
-    await untilStored(one ?? "", 2);
-    const error = "Too many uploads at once; try again in a moment";
-    expect(await put(two ?? "", bytes)).toMatchObject({ status: 503, json: { error } });
-    expect(await put(one ?? "", bytes)).toMatchObject({ status: 200 });
-    expect(await put(two ?? "", bytes)).toMatchObject({ status: 200 });
-  });
-});

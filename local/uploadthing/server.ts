@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Callbacks, type Patience } from "./callbacks";
+import { UNCLAIMED } from "./claim";
 import { openDatabase } from "./database";
 import { FileIndex } from "./file-index";
 import { ingestListener } from "./http";
@@ -22,8 +23,11 @@ export type IngestServerOptions = Omit<Site, "publicUrl"> & {
   readonly publicUrl?: string;
   /** Holds everything; one server at a time may use it. */
   readonly dataDir: string;
+  /** Says whose an upload is and which file is meant by it; unset, all belong to nobody. */
+  readonly claimOf?: Ingest["claimOf"];
   readonly maxFileBytes?: number;
   readonly maxUploads?: number;
+  readonly maxUploadsPerOwner?: number;
   readonly freeBytesKept?: number;
   readonly stallLimitMs?: number;
 } & Partial<Patience>;
@@ -83,9 +87,11 @@ function assemble(options: IngestServerOptions, ownUrl: string, objects: Objects
   const bounds = {
     maxFileBytes: options.maxFileBytes ?? limits.MAX_FILE_BYTES,
     maxUploads: options.maxUploads ?? limits.MAX_UPLOADS,
+    maxUploadsPerOwner: options.maxUploadsPerOwner ?? limits.MAX_UPLOADS_PER_OWNER,
     freeBytesKept: options.freeBytesKept ?? limits.FREE_BYTES_KEPT,
   };
-  return { site, index, registrations, objects, uploads: new Uploads(), callbacks, limits: bounds };
+  const { claimOf = () => UNCLAIMED } = options;
+  return { site, index, registrations, objects, uploads: new Uploads(), callbacks, claimOf, limits: bounds };
 }
 
 function portOf(http: Server): number {

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { Callbacks } from "./callbacks";
+import { UNCLAIMED } from "./claim";
 import { openDatabase } from "./database";
 import { FileIndex } from "./file-index";
 import type { Ingest } from "./ingest";
@@ -25,8 +26,8 @@ async function openIngest(): Promise<Ingest> {
   await objects.prepare();
   const [index, registrations] = [new FileIndex(database), new Registrations(database)];
   const callbacks = new Callbacks(index, registrations, site, { callbackLimitMs: 1, callbackPausesMs: [] });
-  const limits = { maxFileBytes: 5, maxUploads: 1, freeBytesKept: 0 };
-  return { site, index, registrations, objects, uploads: new Uploads(), callbacks, limits };
+  const limits = { maxFileBytes: 5, maxUploads: 1, maxUploadsPerOwner: 1, freeBytesKept: 0 };
+  return { site, index, registrations, objects, uploads: new Uploads(), callbacks, claimOf: () => UNCLAIMED, limits };
 }
 
 /** A file that was last touched then, with bytes and a registration. */
@@ -51,7 +52,7 @@ describe("the sweep", () => {
   it("leaves an upload that runs, however old its beginning", async () => {
     const ingest = await openIngest();
     await begin(ingest, "running", 0);
-    await ingest.uploads.alone("running", expect.unreachable, () => sweep(ingest, now));
+    await ingest.uploads.alone("running", null, expect.unreachable, () => sweep(ingest, now));
     expect(await ingest.objects.names()).toEqual(["of-running"]);
   });
 
