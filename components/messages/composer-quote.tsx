@@ -27,7 +27,7 @@ export function ComposerQuote() {
   if (!replyTo) return null;
   return (
     <section ref={section} aria-label={t("answering")} className="flex items-center gap-1">
-      <div className="min-w-0 flex-1 rounded-xl border-accent-ink border-s-3 bg-sand px-3 py-1.5">
+      <div className="min-w-0 flex-1 rounded-e-xl border-accent-ink border-s-3 bg-sand px-3 py-1.5">
         <QuoteText quote={replyTo} />
       </div>
       <button

@@ -21,35 +21,48 @@ interface Props {
   isOwn: boolean;
   isFirstOfGroup: boolean;
   isLastOfGroup: boolean;
-  /** Stands beside the time: what became of it. */
+  /** Stands in the place of all that was said. */
+  instead?: ReactNode;
+  /** Stands in the place of the text. */
+  text?: ReactNode;
+  /** Over its upper edge. */
+  tools?: ReactNode;
+  /** Under what was said, as a part of it. */
+  footer?: ReactNode;
+  /** Stands below: what became of it. */
   status?: ReactNode;
 }
 
 /** One message: what was said, and on hover or focus when exactly. */
-export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLastOfGroup, status }: Props) {
+export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLastOfGroup, ...props }: Props) {
   const t = useTranslations("messages");
-  const { attachments, body, context, createdAt, deletedAt, editedAt, replyTo, seq = null } = message;
+  const { context, createdAt, deletedAt, editedAt, replyTo, seq = null } = message;
+  const { instead = deletedAt && <Tombstone />, text, tools, footer, status } = props;
+  const side = isOwn ? "items-end" : "items-start";
   return (
-    <div
-      className={`group flex flex-col gap-1 ${isOwn ? "items-end" : "items-start"} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}
-    >
-      {context && !deletedAt && <MessageContextCard context={context} />}
+    <div className={`group relative flex flex-col gap-1 ${side} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}>
+      {!instead && tools}
+      {context && !instead && <MessageContextCard context={context} />}
+      {replyTo && !instead && <Quote quote={replyTo} fromSeq={seq} />}
       <div className={`flex max-w-[85%] items-end gap-2 sm:max-w-[72%] ${isOwn ? "flex-row-reverse" : ""}`}>
         <span className="sr-only">{isOwn ? t("byYou") : t("by", { name: senderName })}</span>
-        {deletedAt ? (
-          <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>
-        ) : (
-          <div className={`flex min-w-0 flex-col gap-1 ${isOwn ? "items-end" : "items-start"}`}>
-            {replyTo && <Quote quote={replyTo} fromSeq={seq} />}
-            <AttachmentList attachments={attachments} />
-            {body && <Body body={body} isOwn={isOwn} />}
+        {instead || (
+          <div className={`flex min-w-0 flex-col gap-1 ${side}`}>
+            <AttachmentList attachments={message.attachments} />
+            {text ?? (message.body && <Body body={message.body} isOwn={isOwn} />)}
           </div>
         )}
         <BubbleTime isQuiet={!isLastOfGroup} createdAt={createdAt} note={editedAt && !deletedAt ? t("edited") : null} />
       </div>
+      {!instead && footer}
       {status}
     </div>
   );
+}
+
+function Tombstone() {
+  const t = useTranslations("messages");
+  return <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>;
 }
 
 function MessageContextCard({ context }: { context: MessageContext }) {

@@ -7,8 +7,8 @@ import type { Participant } from "@/lib/conversations/types";
 import { continuesGroup } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { DaySeparator } from "./day-separator";
-import { MessageBubble } from "./message-bubble";
 import { Receipt } from "./receipt";
+import { SentMessage } from "./sent-message";
 
 interface Props {
   message: MessageView;
@@ -30,7 +30,7 @@ export function MessageRow({ message, previous, next, participant, isOwn, isFirs
       {isNewDay && <DaySeparator at={message.createdAt} />}
       {isFirstUnread && <UnreadDivider />}
       <article data-seq={message.seq} tabIndex={-1} className="group/message rounded-2xl focus:bg-accent-soft">
-        <MessageBubble
+        <SentMessage
           message={message}
           senderName={participant.name}
           isOwn={isOwn}

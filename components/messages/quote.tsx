@@ -19,7 +19,7 @@ export function Quote({ quote, fromSeq }: Props) {
     <button
       type="button"
       onClick={() => follow(quote.seq, fromSeq)}
-      className="max-w-full rounded-xl border-line border-s-3 bg-surface px-3 py-1.5 text-start hover:border-accent-ink hover:bg-accent-soft"
+      className="max-w-[85%] rounded-e-xl border-line border-s-3 bg-surface sm:max-w-[72%] px-3 py-1.5 text-start hover:border-accent-ink hover:bg-accent-soft"
     >
       <span className="sr-only">{t("inAnswerTo")}</span>
       <QuoteText quote={quote} />

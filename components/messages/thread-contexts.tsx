@@ -3,6 +3,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
+import { ActionsProvider } from "./actions-provider";
+import { ChangesProvider } from "./changes-provider";
 import { JumpContext, type JumpTo } from "./jump-context";
 import { ReceiptsProvider } from "./receipts-provider";
 import { type Reply, ReplyContext } from "./reply-context";
@@ -26,7 +28,11 @@ export function ThreadContexts({ viewerId, conversation, messages, jump, reply, 
     <TalkContext value={talk}>
       <ReceiptsProvider viewerId={viewerId} conversation={conversation} messages={messages}>
         <ReplyContext value={reply}>
-          <JumpContext value={jump}>{children}</JumpContext>
+          <JumpContext value={jump}>
+            <ChangesProvider conversationId={id} messages={messages}>
+              <ActionsProvider>{children}</ActionsProvider>
+            </ChangesProvider>
+          </JumpContext>
         </ReplyContext>
       </ReceiptsProvider>
     </TalkContext>

@@ -1,11 +1,12 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { getJson, postJson, remove } from "./api";
+import { changeJson, getJson, postJson, remove } from "./api";
 
 afterEach(() => void vi.unstubAllGlobals());
 
 const CALLS = {
   getJson: () => getJson("/api/v1/unread"),
   postJson: () => postJson("/api/v1/conversations/x/read", { seq: 1 }),
+  changeJson: () => changeJson("PATCH", "/api/v1/messages/x", { body: "y" }),
   remove: () => remove("/api/attachments/x"),
 };
 
@@ -19,7 +20,10 @@ async function saidFrom(viewerId: string | undefined, call: () => Promise<unknow
   return new Headers(fetched.mock.calls[0]?.[1].headers).get("x-viewer");
 }
 
-it.each(["getJson", "postJson", "remove"] as const)("%s says for whom the page was made", async (name) => {
-  expect(await saidFrom("salma", CALLS[name])).toBe("salma");
-  expect(await saidFrom(undefined, CALLS[name])).toBeNull();
-});
+it.each(["getJson", "postJson", "changeJson", "remove"] as const)(
+  "%s says for whom the page was made",
+  async (name) => {
+    expect(await saidFrom("salma", CALLS[name])).toBe("salma");
+    expect(await saidFrom(undefined, CALLS[name])).toBeNull();
+  },
+);

@@ -5,6 +5,9 @@ export const MAX_BODY_LENGTH = 10_000;
 export const MAX_PAGE_LENGTH = 100;
 export const PAGE_LENGTH = 50;
 
+/** What people react with most; all other emoji are there as well. */
+export const QUICK_REACTIONS = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const;
+
 const EDIT_WINDOW_MS = 15 * 60_000;
 const UNSEND_WINDOW_MS = 60 * 60_000;
 const GROUP_WINDOW_MS = 5 * 60_000;
