@@ -32,10 +32,12 @@ export function SentMessage({ message, ...props }: Props) {
       text={isEditing ? <MessageEditor message={message} draft={change.draft ?? ""} /> : undefined}
       tools={isEditing ? null : <MessageTools message={shown} isOwn={props.isOwn} />}
       footer={
-        <>
-          <Reactions message={shown} />
-          {!isEditing && <ChangeProblem messageId={message.id} />}
-        </>
+        !isEditing && (
+          <>
+            <Reactions message={shown} />
+            <ChangeProblem messageId={message.id} />
+          </>
+        )
       }
     />
   );
