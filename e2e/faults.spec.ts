@@ -36,6 +36,23 @@ test("a message whose answer is lost is sent again and is one message", async ({
   await expect(bodies(page)).toHaveText(["hello", "only once"]);
 });
 
+test("a message whose answer is lost is known again when the history shows it", async ({ people, browserOf }) => {
+  const page = await openThread(people, browserOf);
+  await onSends(page, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await mute(page);
+  await write(page, "only once");
+  await expect(page.getByRole("log").getByText("Waiting for network")).toBeVisible();
+  await page.reload();
+  await expect(bodies(page)).toHaveText(["hello", "only once"]);
+  await expect(page.getByRole("log").getByText("only once")).toHaveCount(1);
+  await page.goto("/inbox");
+  await expect(page.getByRole("list", { name: "Conversations" }).getByRole("link")).toContainText("You: only once");
+  await expect(page.getByText("Waiting…")).toHaveCount(0);
+});
+
 test("a request that arrives twice, and Enter pressed twice, are one message", async ({ people, browserOf }) => {
   const page = await openThread(people, browserOf);
   await onSends(page, async (route) => {

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { blocks } from "@/db/schema/safety";
 import { createSessionCookie } from "@/lib/auth/session";
+import { attach, blob, slowDown, tray } from "./files";
 import { bodies, live, say, test, write } from "./fixtures";
 
 const WAITS = "Waiting for network";
@@ -218,6 +219,24 @@ test("leaving is asked about while something is unsent, and not when all is", as
   await expect(bodies(page)).toHaveText(["hello", "not yet"]);
   await page.reload();
   await expect(bodies(page)).toHaveText(["hello", "not yet"]);
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+test("leaving is asked about while a file is being uploaded", async ({ people, browserOf }) => {
+  const conversationId = await say(people.youssef, people.salma, "hello");
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await slowDown(page, 50_000);
+  await attach(page, blob("film.bin", 8_000_000));
+  await expect(tray(page).getByRole("progressbar", { name: "Uploading film.bin" })).toBeVisible();
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  // Browsers ask only where something was touched.
+  await page.getByRole("textbox", { name: "Message" }).press("a");
+  await page.reload();
   expect(asked).toEqual(["beforeunload"]);
 });
 
