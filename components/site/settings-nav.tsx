@@ -7,6 +7,8 @@ import { useTranslations } from "next-intl";
 /** The pages of the settings, in the order in which they are shown; a new one is a line here and its text. */
 const PAGES = [
   { href: "/settings/profile", key: "settingsProfile" },
+  { href: "/settings/messages", key: "settingsMessages" },
+  { href: "/settings/replies", key: "settingsReplies" },
   { href: "/settings/privacy", key: "settingsPrivacy" },
 ] as const;
 

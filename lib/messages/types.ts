@@ -81,3 +81,18 @@ export interface MessageChanges {
   /** The newest change there is. */
   rev: number;
 }
+
+export type ReplyLanguage = "ar" | "fr" | "en";
+
+/** A text that its owner keeps for answers that they give often. */
+export interface SavedReplyView {
+  id: string;
+  /** What it is found by after "/". */
+  name: string;
+  language: ReplyLanguage;
+  /** With `{name}` and `{gig}` where the other person's name and the gig's title go. */
+  body: string;
+}
+
+/** What sends a message: Enter, or Enter together with Ctrl (on a Mac, Command). */
+export type SendKey = "enter" | "mod-enter";

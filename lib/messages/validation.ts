@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { SEND_KEYS } from "@/db/schema/auth";
+import { REPLY_LANGUAGES } from "@/db/schema/messages";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
-import { id, queryLimit, queryPosition, text } from "@/lib/validation";
+import { id, position, queryLimit, queryPosition, text } from "@/lib/validation";
 import { emojiIn } from "./emoji-in";
+import { MAX_REPLY_BODY_LENGTH, MAX_REPLY_NAME_LENGTH } from "./reply-rules";
 import { MAX_BODY_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
 const body = text.pipe(z.string().trim().max(MAX_BODY_LENGTH, "bodyTooLong"));
@@ -18,6 +21,8 @@ const draft = {
   attachmentIds: attachmentIds.optional(),
   context: context.nullish(),
   replyToId: id.nullish(),
+  /** The version of the draft that it was written from, which is cleared with it. */
+  draftVersion: position.optional(),
 };
 
 export const sendMessageInput = z.strictObject({ conversationId: id, ...draft }).refine(hasContent, "bodyEmpty");
@@ -54,6 +59,31 @@ export type ListMessagesInput = z.output<typeof listMessagesInput>;
 
 export const listChangesInput = z.strictObject({ conversationId: id, since: queryPosition, limit });
 export type ListChangesInput = z.output<typeof listChangesInput>;
+
+const reply = {
+  name: text.pipe(
+    z
+      .string()
+      .transform((value) => value.replace(/\s+/g, " "))
+      .pipe(z.string().trim().min(1, "replyNameMissing").max(MAX_REPLY_NAME_LENGTH, "replyNameTooLong")),
+  ),
+  language: z.enum(REPLY_LANGUAGES),
+  body: text.pipe(z.string().trim().min(1, "replyBodyMissing").max(MAX_REPLY_BODY_LENGTH, "replyBodyTooLong")),
+};
+
+export const listSavedRepliesInput = z.strictObject({});
+
+export const addReplyInput = z.strictObject(reply);
+export type AddReplyInput = z.output<typeof addReplyInput>;
+
+export const editReplyInput = z.strictObject({ replyId: id, ...reply });
+export type EditReplyInput = z.output<typeof editReplyInput>;
+
+export const removeReplyInput = z.strictObject({ replyId: id });
+export type RemoveReplyInput = z.output<typeof removeReplyInput>;
+
+export const setSendKeyInput = z.strictObject({ sendKey: z.enum(SEND_KEYS) });
+export type SetSendKeyInput = z.output<typeof setSendKeyInput>;
 
 /** A file alone is a message. */
 function hasContent({ body, attachmentIds }: { body: string; attachmentIds?: string[] | undefined }): boolean {
