@@ -55,6 +55,11 @@ const RULES: Readonly<Record<string, string>> = {
   "only the two people upload": `
     select a.id from attachments a join conversations c on c.id = a.conversation_id
     where a.uploader_id not in (c.initiator_id, c.recipient_id)`,
+  "only the two people have drafts, and no draft names another's file": `
+    select d.conversation_id from drafts d join conversations c on c.id = d.conversation_id
+    left join attachments a on a.id = any(d.attachment_ids)
+    where d.user_id not in (c.initiator_id, c.recipient_id) or a.uploader_id <> d.user_id
+      or a.conversation_id <> d.conversation_id`,
 };
 
 /** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */

@@ -8,6 +8,7 @@ import { GET as health } from "./health/route";
 import { POST as authorize } from "./realtime/auth/route";
 import { POST as authenticate } from "./realtime/user/route";
 import { GET as changes } from "./v1/conversations/[conversationId]/changes/route";
+import { GET as draft, PUT as keepDraft } from "./v1/conversations/[conversationId]/draft/route";
 import { GET as history, POST as send } from "./v1/conversations/[conversationId]/messages/route";
 import { POST as read } from "./v1/conversations/[conversationId]/read/route";
 import { GET as conversation, PATCH as mark } from "./v1/conversations/[conversationId]/route";
@@ -50,6 +51,8 @@ function doors(as: Viewer | null, id = conversationId) {
     read: call(read, { as, method: "POST", params, body: { seq: 1 } }),
     typing: call(typing, { as, method: "POST", params, body: {} }),
     presence: call(beat, { as, method: "POST", body: { conversationId: id } }),
+    draft: call(draft, { as, params }),
+    keepDraft: call(keepDraft, { as, method: "PUT", params, body: { body: "mine", version: 0 } }),
     send: call(send, { as, method: "POST", params, body: { clientId: randomUUID(), body: "let me in" } }),
     edit: call(edit, { as, method: "PATCH", params: { messageId }, body: { body: "changed" } }),
     unsend: call(unsend, { as, method: "DELETE", params: { messageId } }),
@@ -115,7 +118,10 @@ describe("a person of the conversation", () => {
 describe("an outsider", () => {
   it("finds nothing behind any door, exactly as behind one that does not exist", async () => {
     const [foreign, absent] = [doors(outsider), doors(outsider, randomUUID())];
-    for (const name of ["conversation", "mark", "history", "changes", "read", "typing", "presence", "send"] as const) {
+    for (const name of [
+      ...(["conversation", "mark", "history", "changes", "read", "typing", "presence"] as const),
+      ...(["draft", "keepDraft", "send"] as const),
+    ]) {
       const [one, other] = await Promise.all([foreign[name], absent[name]]);
       expect([name, one.status, one.text]).toEqual([name, 404, other.text]);
       expect(one.text).not.toContain(SECRET);

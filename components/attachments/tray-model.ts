@@ -65,6 +65,11 @@ export class Tray {
     if (attachments.length > 0) this.#dispatch({ type: "restored", views: attachments });
   }
 
+  /** Lets go of uploaded files that are not this message's any more; they are not deleted. */
+  release(ids: readonly string[]): void {
+    if (ids.length > 0) this.#dispatch({ type: "released", ids });
+  }
+
   retry(id: string): void {
     const file = this.#files.get(id);
     const failure = this.#state.files.find((known) => known.id === id)?.failure;

@@ -7,6 +7,7 @@ import { OutboxHint } from "@/components/messages/outbox-hint";
 import { Avatar } from "@/components/ui/avatar";
 import { TypingDots } from "@/components/ui/typing-dots";
 import type { ConversationView } from "@/lib/conversations/types";
+import { RowPreview } from "./row-preview";
 import { RowTime } from "./row-time";
 import { UnreadBadge } from "./unread-badge";
 
@@ -49,7 +50,7 @@ export function ConversationRow({ conversation, viewerId, isOpen, isTyping }: Pr
               dir="auto"
               className={`min-w-0 flex-1 truncate text-start text-sm ${isUnread ? "text-ink" : "text-ink-soft"}`}
             >
-              <Preview conversation={conversation} viewerId={viewerId} />
+              <RowPreview conversation={conversation} viewerId={viewerId} />
             </span>
           )}
           <OutboxHint viewerId={viewerId} conversationId={id} />
@@ -58,15 +59,6 @@ export function ConversationRow({ conversation, viewerId, isOpen, isTyping }: Pr
       </span>
     </Link>
   );
-}
-
-function Preview({ conversation: { lastMessage }, viewerId }: Pick<Props, "conversation" | "viewerId">) {
-  const t = useTranslations("inbox");
-  if (!lastMessage) return null;
-  const { deletedAt, files } = lastMessage;
-  const said = lastMessage.preview || (files ? t("files", { ...files }) : "");
-  const preview = deletedAt ? t("unsent") : said;
-  return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
 }
 
 function Typing() {

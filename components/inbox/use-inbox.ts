@@ -52,6 +52,10 @@ function inputsOf(viewerId: string, signal: Exclude<RealtimeSignal, { name: "cat
       const { conversationId, userId, seq } = signal.data;
       return userId === viewerId ? [{ type: "read", conversationId, seq }] : [];
     }
+    case "draft:changed": {
+      const { conversationId, draft } = signal.data;
+      return [draft ? { type: "drafted", conversationId, draft } : { type: "hinted", conversationId }];
+    }
     case "conversation:changed":
       return [{ type: "hinted", conversationId: signal.data.conversationId }];
     case "typing":

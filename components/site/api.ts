@@ -25,9 +25,18 @@ export async function getJson<Answer>(path: string): Promise<Answer> {
 }
 
 /** Posts JSON to our own HTTP API as {@link getJson} reads; goes on even when the page is left meanwhile. */
-export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
+export function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  return sendJson("POST", path, body);
+}
+
+/** Puts JSON at `path`; goes on even when the page is left meanwhile. */
+export function putJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  return sendJson("PUT", path, body);
+}
+
+async function sendJson<Answer>(method: string, path: string, body: unknown): Promise<Answer> {
   const response = await fetch(path, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json", ...ofPage() },
     body: JSON.stringify(body),
     keepalive: true,

@@ -44,6 +44,13 @@ describe("a tray", () => {
     expect(written(sending).map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
+  it("lets go of what another device took away, but of nothing that is on its way", () => {
+    const state = fold(added("a", "b"), restored("c"), uploaded("a"), { type: "released", ids: ["a", "b", "c"] });
+    expect(state.files.map(({ id }) => id)).toEqual(["b"]);
+    const sending = fold(restored("a"), { type: "delivering" }, { type: "released", ids: ["a"] });
+    expect(sending.files.map(({ id, status }) => [id, status])).toEqual([["a", "sending"]]);
+  });
+
   it("takes in nothing about a file that was removed", () => {
     const state = fold(
       added("a"),

@@ -44,6 +44,8 @@ export interface QueuedSend {
   body: string;
   context: MessageContext | null;
   replyTo: QuoteView | null;
+  /** The version of the draft that it was written from, where that is known. */
+  draftVersion?: number | undefined;
 }
 
 export interface TrayState {
@@ -62,6 +64,8 @@ export type TrayInput =
   | { type: "failed"; id: string; failure: UploadFailure }
   | { type: "retried"; id: string; newId?: string }
   | { type: "removed"; id: string }
+  /** On another device they were taken away, or sent. */
+  | { type: "released"; ids: readonly string[] }
   | { type: "read" }
   | { type: "queued"; send: QueuedSend }
   | { type: "unqueued" }
@@ -85,6 +89,8 @@ export function receive(state: TrayState, input: TrayInput): TrayState {
       return { ...state, files: [...missing(state, input.views), ...state.files] };
     case "removed":
       return withoutEmptySend({ ...state, files: state.files.filter(({ id }) => id !== input.id) });
+    case "released":
+      return withoutEmptySend({ ...state, files: state.files.filter((file) => !isReleased(file, input.ids)) });
     case "read":
       return { ...state, refused: [] };
     case "queued":
@@ -100,6 +106,11 @@ export function receive(state: TrayState, input: TrayInput): TrayState {
     default:
       return { ...state, files: state.files.map((file) => (file.id === input.id ? foldFile(file, input) : file)) };
   }
+}
+
+/** What is on its way, be it up or out, is this tab's own. */
+function isReleased({ id, status }: TrayFile, ids: readonly string[]): boolean {
+  return status === "ready" && ids.includes(id);
 }
 
 /** Files that are on their way, or will be. */

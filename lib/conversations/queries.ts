@@ -4,12 +4,14 @@ import { alias } from "drizzle-orm/pg-core";
 import { type Db, db, type Transaction } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { conversations } from "@/db/schema/conversations";
-import { inboxEntries } from "@/db/schema/inbox";
+import { drafts, inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
 import { listOfMessages } from "@/lib/attachments/queries";
 import { summaryOf } from "@/lib/attachments/rules";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
+import { draftViews } from "@/lib/inbox/drafts";
+import type { DraftView } from "@/lib/inbox/types";
 import { previewOf } from "@/lib/messages/rules";
 import { isShared } from "@/lib/safety/privacy";
 import type { ConversationView, LastMessage } from "./types";
@@ -45,6 +47,7 @@ export function selectConversations(executor: Db | Transaction) {
     executor
       .select({
         entry: getTableColumns(inboxEntries),
+        draft: getTableColumns(drafts),
         conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
         participant: { id: users.id, name: users.name, username: users.username, image: users.image },
         participantLastReadSeq: sql<
@@ -74,6 +77,10 @@ export function selectConversations(executor: Db | Transaction) {
         ),
       )
       .leftJoin(
+        drafts,
+        and(eq(drafts.userId, inboxEntries.userId), eq(drafts.conversationId, inboxEntries.conversationId)),
+      )
+      .leftJoin(
         messages,
         and(eq(messages.conversationId, inboxEntries.conversationId), eq(messages.seq, inboxEntries.lastSeq)),
       )
@@ -85,13 +92,19 @@ type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
 /** Rows as their person may see them. */
 export async function conversationViews(rows: readonly ConversationRow[]): Promise<ConversationView[]> {
   const withFiles = rows.flatMap(({ lastMessage }) => (lastMessage?.attachmentCount ? lastMessage.id : []));
-  const files = await listOfMessages(withFiles);
-  return rows.map((row) => conversationView(row, files.get(row.lastMessage?.id ?? "") ?? []));
+  const [files, written] = await Promise.all([
+    listOfMessages(withFiles),
+    draftViews(rows.flatMap(({ draft }) => draft ?? [])),
+  ]);
+  return rows.map((row) =>
+    conversationView(row, files.get(row.lastMessage?.id ?? "") ?? [], written.get(row.entry.conversationId) ?? null),
+  );
 }
 
 function conversationView(
   { entry, conversation, participant, participantLastReadSeq, lastMessage }: ConversationRow,
   files: readonly AttachmentView[],
+  draft: DraftView | null,
 ): ConversationView {
   return {
     id: entry.conversationId,
@@ -102,6 +115,7 @@ function conversationView(
     lastReadSeq: entry.lastReadSeq,
     participantLastReadSeq,
     unreadCount: entry.lastSeq - entry.lastReadSeq,
+    draft,
     starredAt: entry.starredAt?.toISOString() ?? null,
     archivedAt: entry.archivedAt?.toISOString() ?? null,
     mutedAt: entry.mutedAt?.toISOString() ?? null,

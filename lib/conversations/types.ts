@@ -1,4 +1,5 @@
 import type { AttachmentSummary } from "@/lib/attachments/types";
+import type { DraftView } from "@/lib/inbox/types";
 
 /** What anyone in a conversation may see of the other person. */
 export interface Participant {
@@ -34,6 +35,8 @@ export interface ConversationView {
   /** Up to where the other has read; null while the two do not tell each other, or one has blocked the other. */
   participantLastReadSeq: number | null;
   unreadCount: number;
+  /** What the viewer has begun to write; null where they never have. */
+  draft: DraftView | null;
   starredAt: string | null;
   archivedAt: string | null;
   mutedAt: string | null;

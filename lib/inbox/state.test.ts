@@ -23,7 +23,7 @@ function conversation(id: string, fields: Partial<ConversationView> = {}): Conve
   };
   return {
     ...{ id, participant, lastMessage, lastSeq: 1, rev: 1, lastReadSeq: 1, unreadCount: 0, updatedAt: at(0) },
-    ...{ participantLastReadSeq: null, starredAt: null, archivedAt: null, mutedAt: null },
+    ...{ participantLastReadSeq: null, starredAt: null, archivedAt: null, mutedAt: null, draft: null },
     ...fields,
   };
 }
@@ -143,5 +143,28 @@ describe("the list fetched anew", () => {
   it("takes in the next page without doubles", () => {
     const page = { items: [conversation("b"), conversation("a")], nextCursor: null };
     expect(ids(receive(inbox(conversation("b")), { type: "older", page }))).toEqual(["b", "a"]);
+  });
+});
+
+describe("a draft", () => {
+  const draft = (version: number, body: string) => ({
+    ...{ body, replyTo: null, attachments: [], version },
+    updatedAt: at(version),
+  });
+
+  it("follows its writer's devices, the newest version counting however late an older one comes", () => {
+    const state = inbox(conversation("a", { updatedAt: at(1) }), conversation("b"));
+    const known = receive(state, { type: "drafted", conversationId: "a", draft: draft(2, "Salam, I") });
+    const late = receive(known, { type: "drafted", conversationId: "a", draft: draft(1, "Sal") });
+    expect(late.conversations.map((item) => [item.id, item.draft?.body])).toEqual([
+      ["a", "Salam, I"],
+      ["b", undefined],
+    ]);
+    const fetched = { type: "fetched" as const, conversationId: "a", hints: 0 };
+    const older = receive(late, {
+      ...fetched,
+      conversation: conversation("a", { rev: 2, updatedAt: at(1), draft: draft(1, "Sal") }),
+    });
+    expect(older.conversations.find(({ id }) => id === "a")).toMatchObject({ rev: 2, draft: { body: "Salam, I" } });
   });
 });

@@ -2,6 +2,7 @@ import { summaryOf } from "@/lib/attachments/rules";
 import type { ConversationPage, ConversationView } from "@/lib/conversations/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
+import type { DraftView } from "./types";
 
 /** What one tab knows of its person's conversations. */
 export interface InboxState {
@@ -18,6 +19,7 @@ export type InboxInput =
   /** Something happened whose content did not come along. */
   | { type: "hinted"; conversationId: string }
   | { type: "read"; conversationId: string; seq: number }
+  | { type: "drafted"; conversationId: string; draft: DraftView }
   /** One conversation as it was fetched after so many hints; null when it is not there for this list any more. */
   | { type: "fetched"; conversationId: string; hints: number; conversation: ConversationView | null }
   /** It could not be fetched; the next hint asks again. */
@@ -39,6 +41,8 @@ export function receive(state: InboxState, input: InboxInput): InboxState {
       return withMissing(state, input.conversationId);
     case "read":
       return { ...state, conversations: state.conversations.map((item) => readUpTo(item, input)) };
+    case "drafted":
+      return { ...state, conversations: state.conversations.map((item) => withDraft(item, input)) };
     case "fetched":
       return replace(answered(state, input), input.conversationId, input.conversation);
     case "unreachable":
@@ -84,6 +88,19 @@ function readUpTo(conversation: ConversationView, { conversationId, seq }: { con
   return withUnread({ ...conversation, lastReadSeq: seq });
 }
 
+function withDraft(
+  conversation: ConversationView,
+  { conversationId, draft }: { conversationId: string; draft: DraftView },
+) {
+  return conversation.id === conversationId
+    ? { ...conversation, draft: newerDraft(conversation.draft, draft) }
+    : conversation;
+}
+
+function newerDraft(known: DraftView | null, draft: DraftView | null): DraftView | null {
+  return (draft?.version ?? 0) >= (known?.version ?? 0) ? draft : known;
+}
+
 /** Unread is computed, never counted up; a read position may be heard of before the message it belongs to. */
 function withUnread(conversation: ConversationView): ConversationView {
   return { ...conversation, unreadCount: Math.max(0, conversation.lastSeq - conversation.lastReadSeq) };
@@ -121,7 +138,8 @@ function upsert(state: InboxState, items: readonly ConversationView[]): InboxSta
 function newer(known: ConversationView | undefined, item: ConversationView): ConversationView {
   if (!known) return item;
   const base = item.rev >= known.rev ? item : { ...item, ...messageFieldsOf(known) };
-  return withUnread({ ...base, lastReadSeq: Math.max(known.lastReadSeq, item.lastReadSeq) });
+  const draft = newerDraft(known.draft, item.draft);
+  return withUnread({ ...base, draft, lastReadSeq: Math.max(known.lastReadSeq, item.lastReadSeq) });
 }
 
 function messageFieldsOf({ lastMessage, lastSeq, rev, updatedAt }: ConversationView) {

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { id, position, queryLimit } from "@/lib/validation";
+import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
+import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
+import { id, position, queryLimit, text } from "@/lib/validation";
 import { decodeCursor, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
 const cursor = z.string().transform((value, context) => {
@@ -28,3 +30,17 @@ export const updateEntryInput = z.strictObject({
   muted: z.boolean().optional(),
 });
 export type UpdateEntryInput = z.output<typeof updateEntryInput>;
+
+/** As it stands in the composer: a draft keeps its blanks. */
+export const saveDraftInput = z.strictObject({
+  conversationId: id,
+  body: text.pipe(z.string().max(MAX_BODY_LENGTH, "bodyTooLong")).default(""),
+  replyToId: id.nullish(),
+  attachmentIds: z
+    .array(id.transform((value) => value.toLowerCase()))
+    .max(MAX_ATTACHMENTS, "tooManyFiles")
+    .default([]),
+  /** The version that it goes on from; 0 where there is none. */
+  version: position,
+});
+export type SaveDraftInput = z.output<typeof saveDraftInput>;

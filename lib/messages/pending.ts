@@ -18,6 +18,8 @@ export interface PendingMessage {
   /** Uploaded already; the message claims them. */
   attachments: readonly AttachmentView[];
   replyTo: QuoteView | null;
+  /** The version of the draft that it was written from, which goes with it. */
+  draftVersion?: number | undefined;
   /** Why it is not sent by itself any more: refused, or a day old; null while it is on its way. */
   refusal: { code: Refusal["code"] | "expired"; message: string } | null;
   /** Null while it is being sent. */

@@ -11,8 +11,9 @@ import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
+import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
 import { getContext } from "@/lib/marketplace/queries";
-import { publishMessage } from "@/lib/realtime/publish";
+import { publishDraft, publishMessage } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
 import { requireReplySeq } from "./quotes";
@@ -32,19 +33,21 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
       lockConversation(tx, viewer, input.conversationId),
       findByClientId(tx, viewer, input.clientId),
     ]);
-    if (earlier) return { conversation, row: requireSame(earlier, input), isNew: false };
+    if (earlier) return { conversation, row: requireSame(earlier, input), isNew: false, draft: undefined };
     await takeTurn(tx, "sends", viewer.id);
     const replyToSeq = await requireReplySeq(tx, conversation.id, input.replyToId);
     // A refusal takes back what was written with it.
-    const [, row] = await Promise.all([
+    const [, row, draft] = await Promise.all([
       requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer)),
       insertNext(tx, viewer, conversation, input, { ...context(), replyToSeq }),
+      clearSentDraft(tx, viewer, { ...input, replyToSeq }),
     ]);
-    return { conversation, row, isNew: true };
+    return { conversation, row, isNew: true, draft };
   });
   const message = requireOne(await messageViews([sent.row]));
   const { initiatorId, recipientId } = sent.conversation;
   if (sent.isNew) publishMessage("message:created", [initiatorId, recipientId], message);
+  if (sent.draft) await publishCleared(viewer, sent.draft);
   return message;
 }
 
@@ -54,6 +57,11 @@ export async function startConversation(
   { to, ...draft }: Omit<SendMessageInput, "conversationId"> & { to: string },
 ): Promise<MessageView> {
   return sendMessage(viewer, { conversationId: await openConversationId(viewer, to), ...draft });
+}
+
+async function publishCleared(viewer: Viewer, row: Draft): Promise<void> {
+  const draft = (await draftViews([row])).get(row.conversationId);
+  if (draft) publishDraft(viewer.id, row.conversationId, draft);
 }
 
 async function findByClientId(tx: Transaction, viewer: Viewer, clientId: string): Promise<Message | undefined> {

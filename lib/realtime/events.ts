@@ -1,3 +1,4 @@
+import type { DraftView } from "@/lib/inbox/types";
 import type { MessageView } from "@/lib/messages/types";
 import type { PresenceView } from "./types";
 
@@ -15,6 +16,8 @@ export interface RealtimeEvents {
   typing: { conversationId: string; userId: string; lastSeq: number };
   /** Somebody whose conversation one has open came, stayed or left. */
   presence: PresenceView;
+  /** What one has begun to write changed, in this tab or another. One too large for an event is to be fetched. */
+  "draft:changed": { conversationId: string; draft: DraftView | null };
 }
 
 export interface MessageEvent {
@@ -41,4 +44,5 @@ export const REALTIME_EVENT_NAMES = [
   "read:moved",
   "typing",
   "presence",
+  "draft:changed",
 ] as const satisfies readonly RealtimeEventName[];

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DraftView } from "@/lib/inbox/types";
 import type { MessageView } from "@/lib/messages/types";
 import { pusher } from "./client";
 import { Delivery } from "./delivery";
@@ -18,11 +19,16 @@ export function publishMessage(
   message: MessageView,
 ): void {
   const { conversationId, seq, rev } = message;
-  const isSmall = Buffer.byteLength(JSON.stringify(message)) <= MAX_EVENT_BYTES;
-  publish(userIds, name, {
-    ...{ conversationId, seq, rev },
-    message: isSmall ? message : null,
-  });
+  publish(userIds, name, { ...{ conversationId, seq, rev }, message: fits(message) ? message : null });
+}
+
+/** Tells a person's devices what they have begun to write. */
+export function publishDraft(userId: string, conversationId: string, draft: DraftView): void {
+  publish([userId], "draft:changed", { conversationId, draft: fits(draft) ? draft : null });
+}
+
+function fits(view: MessageView | DraftView): boolean {
+  return Buffer.byteLength(JSON.stringify(view)) <= MAX_EVENT_BYTES;
 }
 
 /** Sends an event without waiting for it: a lost one is caught up with by its reader, so that no write depends on it. */

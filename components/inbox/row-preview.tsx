@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { summaryOf } from "@/lib/attachments/rules";
+import type { AttachmentSummary } from "@/lib/attachments/types";
+import type { ConversationView } from "@/lib/conversations/types";
+import { isEmptyDraft } from "@/lib/inbox/draft-state";
+import { previewOf } from "@/lib/messages/rules";
+
+interface Props {
+  conversation: ConversationView;
+  viewerId: string;
+}
+
+/** One line of a conversation: what the viewer has begun to write, or else what was said last. */
+export function RowPreview({ conversation: { lastMessage, draft }, viewerId }: Props) {
+  const t = useTranslations("inbox");
+  if (draft && !isEmptyDraft(draft)) {
+    const preview = said(previewOf(draft.body), summaryOf(draft.attachments));
+    return t.rich("draft", { preview, mark: (text) => <span className="font-medium text-danger">{text}</span> });
+  }
+  if (!lastMessage) return null;
+  const preview = lastMessage.deletedAt ? t("unsent") : said(lastMessage.preview, lastMessage.files);
+  return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
+
+  function said(text: string, files: AttachmentSummary | null): string {
+    return text || (files ? t("files", { ...files }) : "");
+  }
+}
