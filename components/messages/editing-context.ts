@@ -11,7 +11,6 @@ export interface Editing {
 
 export const EditingContext = createContext<Editing>({ startEditing: () => false, editLast: () => false });
 
-/** @public The composer edits the last message by this. */
 export function useEditing(): Editing {
   return useContext(EditingContext);
 }

@@ -13,6 +13,7 @@ import { type QueuedSend, written } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
+import type { SendKey } from "@/lib/messages/types";
 import { Composer } from "./composer";
 import { newItem } from "./message-content";
 import { outboxOf } from "./outboxes";
@@ -26,17 +27,13 @@ interface Props {
   context: MessageContext | null;
   signInPath: string;
   canAttach: boolean;
+  sendKey: SendKey;
 }
 
 /** The composer of a conversation that does not exist: it comes to be with the first message. */
-export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: Props) {
+export function FirstMessage({ viewerId, to, context, signInPath, canAttach, sendKey }: Props) {
   const t = useTranslations("messages");
   const router = useRouter();
-  const [draft, setDraft] = useDraft(viewerId, to.username);
-  const newest = useRef(draft);
-  useEffect(() => {
-    newest.current = draft;
-  });
   const isHere = useIsHere();
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
@@ -45,6 +42,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
     conversationId: async () => (await openConversation()).id,
     deliver: (message, attachments) => startSending(() => send(message, attachments)),
   });
+  const draft = useDraft({ viewerId, username: to.username, tray });
   const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   /** Files need a conversation to be in; until the first message nobody sees it. */
@@ -65,16 +63,18 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach }: P
     if (!viewerId || !opened) return tray.giveBack();
     outboxOf(viewerId).add(newItem({ viewerId, conversationId: opened.id }, message, attachments));
     // What was typed meanwhile is the beginning of the next one.
-    if (newest.current.trim() === message.body) setDraft("");
+    if (draft.read().content.body.trim() === message.body) draft.edit({ body: "" });
     tray.sent();
     if (isHere.current) router.replace(`/inbox/${opened.id}`);
   }
 
   return (
     <Composer
-      name={to.name}
-      text={draft}
-      onChange={setDraft}
+      variables={{ name: to.name, gig: context?.title ?? null }}
+      text={draft.content.body}
+      onChange={(body) => draft.edit({ body })}
+      sendKey={sendKey}
+      hasReplies={viewerId !== null}
       onSend={(body) => (viewerId ? tray.send({ body, context, replyTo: null }) : router.push(signInPath))}
       hasFiles={written(files).length > 0}
       isWaiting={files.queued !== null}

@@ -21,12 +21,13 @@ export function newItem(place: Place, send: QueuedSend, attachments: readonly At
   };
 }
 
-type Content = Pick<PendingMessage, "body" | "context" | "attachments"> & Partial<Pick<PendingMessage, "replyTo">>;
+type Content = Pick<PendingMessage, "body" | "context" | "attachments"> &
+  Partial<Pick<PendingMessage, "replyTo" | "draftVersion">>;
 
 /** What a message says, as the server takes it. */
-export function contentOf({ body, context, attachments, replyTo }: Content) {
+export function contentOf({ body, context, attachments, replyTo, draftVersion }: Content) {
   const attachmentIds = attachments.map(({ id }) => id);
-  return { body, attachmentIds, context: context && about(context), replyToId: replyTo?.id ?? null };
+  return { body, attachmentIds, context: context && about(context), replyToId: replyTo?.id ?? null, draftVersion };
 }
 
 function about({ kind, id }: MessageContext) {

@@ -10,7 +10,7 @@ import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext } from "@/lib/marketplace/types";
-import type { MessagePage } from "@/lib/messages/types";
+import type { MessagePage, MessageView, SendKey } from "@/lib/messages/types";
 import type { PresenceView } from "@/lib/realtime/types";
 import { About } from "./about";
 import { Composer } from "./composer";
@@ -20,6 +20,7 @@ import { MessageList } from "./message-list";
 import { ThreadContexts } from "./thread-contexts";
 import { Typing } from "./typing";
 import { useDraft } from "./use-draft";
+import { useDraftSync } from "./use-draft-sync";
 import { useMessageTray } from "./use-message-tray";
 import { useReadPosition } from "./use-read-position";
 import { useReply } from "./use-reply";
@@ -35,18 +36,19 @@ interface Props {
   /** What one came from, to go along with the next message. */
   context: MessageContext | null;
   canAttach: boolean;
+  /** What sends a message, as the viewer has set it. */
+  sendKey: SendKey;
   /** The message to open at; null for the newest. */
   messageSeq: number | null;
 }
 
 /** One conversation: its history and the place to write. */
-export function Thread({ viewerId, conversation, page, presence, context, canAttach, messageSeq }: Props) {
+export function Thread({ viewerId, conversation, page, presence, context, ...props }: Props) {
+  const { canAttach, sendKey, messageSeq } = props;
   const t = useTranslations("messages");
   const { id, participant } = conversation;
   const thread = useThread(viewerId, id, page);
-  const [draft, setDraft] = useDraft(viewerId, participant.username);
   const [about, setAbout] = useState(context);
-  const reply = useReply();
   // One's own messages count as read, so that the first unread one is the other's.
   const [firstUnreadSeq] = useState(conversation.unreadCount > 0 ? conversation.lastReadSeq + 1 : null);
   const [sought, setSought] = useState(messageSeq);
@@ -55,15 +57,17 @@ export function Thread({ viewerId, conversation, page, presence, context, canAtt
   const [tray, files] = useMessageTray(viewerId, participant.username, {
     conversationId: async () => id,
     deliver(message, attachments) {
-      thread.send(message, attachments);
+      thread.send({ ...message, draftVersion: draft.read().version }, attachments);
       tray.sent();
-      setDraft("");
+      draft.dispatch({ type: "handed-over" });
       setAbout(null);
-      reply.cancel();
       // It has gone along; the address would bring it back with a reload.
       if (about) window.history.replaceState(null, "", `/inbox/${id}`);
     },
   });
+  const draft = useDraft({ viewerId, username: participant.username, initial: conversation.draft, tray });
+  useDraftSync(id, draft, thread.state.pending.length === 0);
+  const reply = useReply(draft, thread.state.messages);
   const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   return (
@@ -86,9 +90,10 @@ export function Thread({ viewerId, conversation, page, presence, context, canAtt
         </LightboxProvider>
         <Typing />
         <Composer
-          name={participant.name}
-          text={draft}
-          onChange={setDraft}
+          variables={{ name: participant.name, gig: gigOf(about, thread.state.messages) }}
+          text={draft.content.body}
+          onChange={(body) => draft.edit({ body })}
+          sendKey={sendKey}
           onSend={(body) => tray.send({ body, context: about, replyTo: reply.replyTo })}
           hasFiles={files.files.length > 0}
           isWaiting={files.queued !== null}
@@ -102,4 +107,10 @@ export function Thread({ viewerId, conversation, page, presence, context, canAtt
       {isDropping && <DropOverlay />}
     </section>
   );
+}
+
+/** What is talked about: what the next message is about, or else the newest gig that came up. */
+function gigOf(about: MessageContext | null, messages: readonly MessageView[]): string | null {
+  const gig = messages.findLast(({ context }) => context?.kind === "gig")?.context;
+  return (about ?? gig)?.title ?? null;
 }

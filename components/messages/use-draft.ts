@@ -1,51 +1,47 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
+import type { Tray } from "@/components/attachments/tray-model";
+import { useFold } from "@/components/site/use-fold";
+import { type DraftInput, type DraftState, openDraft, receive } from "@/lib/inbox/draft-state";
+import type { DraftContent, DraftView } from "@/lib/inbox/types";
+import { readDraft, writeDraft } from "./draft-store";
+import { useDraftFiles } from "./use-draft-files";
 
-/**
- * What was typed and not sent, kept in this browser under `key`. A signed-out visitor's text (kept for this tab alone)
- * moves to the person who signs in.
- */
-export function useDraft(viewerId: string | null, key: string): [string, (text: string) => void] {
-  const [text, setText] = useState("");
+export interface Draft {
+  state: DraftState;
+  content: DraftContent;
+  edit(change: Partial<DraftContent>): void;
+  /** Takes an input in and keeps the outcome in this browser, before it answers. */
+  dispatch(input: DraftInput): void;
+  read(): DraftState;
+}
 
-  useEffect(() => {
-    setText(readDraft(viewerId, key));
-  }, [viewerId, key]);
+interface Place {
+  viewerId: string | null;
+  username: string;
+  /** As the server had it when it made the page. */
+  initial?: DraftView | null;
+  /** Holds the draft's files. */
+  tray: Tray;
+}
 
-  const change = useCallback(
-    (next: string) => {
-      setText(next);
-      writeDraft(viewerId, key, next);
+/** What is being written to `username`: its text, its quote and its uploaded files, kept in this browser at once. */
+export function useDraft({ viewerId, username, initial = null, tray }: Place): Draft {
+  const [state, fold, read] = useFold(receive, () => openDraft(initial));
+  const dispatch = useCallback(
+    (input: DraftInput) => {
+      fold(input);
+      writeDraft(viewerId, username, read());
     },
-    [viewerId, key],
+    [fold, read, viewerId, username],
   );
-  return [text, change];
-}
+  useEffect(() => {
+    const kept = readDraft(viewerId, username);
+    if (kept) dispatch({ type: "found", state: kept });
+  }, [viewerId, username, dispatch]);
+  useDraftFiles(tray, { state, dispatch, read });
 
-/** Forgets a draft that has been sent, unless it says something else by now. */
-export function clearDraft(viewerId: string, key: string, sent: string): void {
-  if (localStorage.getItem(nameOf(viewerId, key))?.trim() === sent) writeDraft(viewerId, key, "");
-}
-
-function readDraft(viewerId: string | null, key: string): string {
-  const unsigned = sessionStorage.getItem(nameOf(null, key)) ?? "";
-  if (!viewerId) return unsigned;
-  const own = localStorage.getItem(nameOf(viewerId, key)) ?? "";
-  if (!unsigned) return own;
-  sessionStorage.removeItem(nameOf(null, key));
-  // Both are theirs; which of them is wanted only they can tell.
-  const text = own && own !== unsigned ? `${own}\n\n${unsigned}` : unsigned;
-  writeDraft(viewerId, key, text);
-  return text;
-}
-
-function writeDraft(viewerId: string | null, key: string, text: string): void {
-  const storage = viewerId ? localStorage : sessionStorage;
-  if (text) storage.setItem(nameOf(viewerId, key), text);
-  else storage.removeItem(nameOf(viewerId, key));
-}
-
-function nameOf(viewerId: string | null, key: string): string {
-  return `draft:${viewerId ?? "signed-out"}:${key}`;
+  const edit = useCallback((content: Partial<DraftContent>) => dispatch({ type: "edited", content }), [dispatch]);
+  return { state, content: state.content, edit, dispatch, read };
 }

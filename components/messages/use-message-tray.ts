@@ -4,9 +4,9 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Destination, Tray } from "@/components/attachments/tray-model";
 import { trayFor } from "@/components/attachments/trays";
 import { EMPTY_TRAY, type TrayState } from "@/lib/attachments/state";
+import { clearDraft, readDraft } from "./draft-store";
 import { newItem } from "./message-content";
 import { outboxOf } from "./outboxes";
-import { clearDraft } from "./use-draft";
 
 /**
  * The tray of one's messages to `username`. Whoever leaves the conversation leaves it at work: uploads go on, and a
@@ -27,8 +27,9 @@ export function useMessageTray(viewerId: string, username: string, destination: 
         deliver(send, attachments) {
           conversationId().then(
             (id) => {
+              const draftVersion = readDraft(viewerId, username)?.version;
               tray.sent();
-              outboxOf(viewerId).add(newItem({ viewerId, conversationId: id }, send, attachments));
+              outboxOf(viewerId).add(newItem({ viewerId, conversationId: id }, { ...send, draftVersion }, attachments));
               clearDraft(viewerId, username, send.body);
             },
             () => tray.giveBack(),

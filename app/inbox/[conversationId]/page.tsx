@@ -8,6 +8,7 @@ import { getConversation } from "@/lib/conversations/queries";
 import { conversationInput } from "@/lib/conversations/validation";
 import { getContext } from "@/lib/marketplace/queries";
 import { listMessages } from "@/lib/messages/queries";
+import { getSendKey } from "@/lib/messages/send-key";
 import { getPresence, presenceView } from "@/lib/realtime/presence";
 
 interface Props {
@@ -28,10 +29,11 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const viewer = await requirePageViewer();
   const [conversation, { gig, job, message }] = await Promise.all([load(await params), searchParams]);
   if (!conversation) notFound();
-  const [page, presence, context] = await Promise.all([
+  const [page, presence, context, sendKey] = await Promise.all([
     listMessages(viewer, { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH }),
     getPresence(viewer, { userId: conversation.participant.id }),
     getContext(viewer, { gigId: gig, jobId: job }),
+    getSendKey(viewer),
   ]);
   return (
     <Thread
@@ -42,6 +44,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       presence={presence ?? presenceView(conversation.participant.id, null)}
       context={context}
       canAttach={canStoreFiles()}
+      sendKey={sendKey}
       messageSeq={seqOf(message, conversation.lastSeq)}
     />
   );

@@ -10,6 +10,7 @@ import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import { getViewer } from "@/lib/auth/viewer";
 import { findConversationId } from "@/lib/conversations/queries";
 import { getContext, getPerson } from "@/lib/marketplace/queries";
+import { getSendKey } from "@/lib/messages/send-key";
 
 interface Props {
   searchParams: Promise<{ to?: string; gig?: string; job?: string }>;
@@ -41,6 +42,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
         to={person}
         context={context}
         canAttach={viewer !== null && canStoreFiles()}
+        sendKey={viewer ? await getSendKey(viewer) : "enter"}
         signInPath={`/sign-in?callbackUrl=${encodeURIComponent(here.path)}`}
       />
     </section>
