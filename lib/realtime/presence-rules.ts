@@ -43,10 +43,11 @@ export function newerOf(known: PresenceView, heard: PresenceView): PresenceView 
   return Date.parse(heard.at) >= Date.parse(known.at) ? heard : known;
 }
 
-/** Milliseconds until what is told of `presence` changes: it ends, or the next minute begins. */
-export function nextChangeOf({ hereUntil }: PresenceView, now: number): number {
-  const toMinute = MINUTE_MS - (now % MINUTE_MS);
+/** Milliseconds until what is told of `presence` changes: it ends, grows a minute older, or the clocks go on by one. */
+export function nextChangeOf({ activeAt, hereUntil }: PresenceView, now: number): number {
   const toEnd = hereUntil === null ? 0 : Date.parse(hereUntil) - now;
+  const age = activeAt === null ? 0 : Math.max(0, now - Date.parse(activeAt));
+  const toMinute = Math.min(MINUTE_MS - (now % MINUTE_MS), MINUTE_MS - (age % MINUTE_MS));
   return toEnd > 0 ? Math.min(toMinute, toEnd) : toMinute;
 }
 
