@@ -19,7 +19,8 @@ export function ComposerNotes({ id, length, sendKey }: Props) {
   return (
     <div className="flex gap-3 text-ink-soft text-xs">
       <p id={`${id}-keys`} className="flex-1 max-sm:sr-only pointer-coarse:sr-only">
-        {t("keys", { sendKey })}
+        <span className="pointer-coarse:hidden">{t("keys", { sendKey })}</span>
+        <span className="not-pointer-coarse:hidden">{t("keysTouch")}</span>
       </p>
       <p id={`${id}-limit`} role="status" className={`empty:hidden ${left < 0 ? "text-danger" : ""}`}>
         {left < 0 && t("tooLong", { count: -left })}

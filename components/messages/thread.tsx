@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AttachButton } from "@/components/attachments/attach-button";
 import { DropOverlay } from "@/components/attachments/drop-overlay";
 import { FilesButton } from "@/components/attachments/files-button";
 import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import type { ConversationView } from "@/lib/conversations/types";
+import { versionSent } from "@/lib/inbox/draft-state";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage, MessageView, SendKey } from "@/lib/messages/types";
 import type { PresenceView } from "@/lib/realtime/types";
@@ -57,9 +57,10 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
   const [tray, files] = useMessageTray(viewerId, participant.username, {
     conversationId: async () => id,
     deliver(message, attachments) {
-      thread.send({ ...message, draftVersion: draft.read().version }, attachments);
+      const draftVersion = versionSent(draft.read(), message.body);
+      thread.send({ ...message, draftVersion }, attachments);
       tray.sent();
-      draft.dispatch({ type: "handed-over" });
+      if (draftVersion !== undefined) draft.dispatch({ type: "handed-over" });
       setAbout(null);
       // It has gone along; the address would bring it back with a reload.
       if (about) window.history.replaceState(null, "", `/inbox/${id}`);
@@ -97,7 +98,7 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
           onSend={(body) => tray.send({ body, context: about, replyTo: reply.replyTo })}
           hasFiles={files.files.length > 0}
           isWaiting={files.queued !== null}
-          tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
+          onFiles={canAttach ? (chosen) => tray.add(chosen) : null}
         >
           {about && <About context={about} onRemove={() => setAbout(null)} />}
           <ComposerQuote />

@@ -4,6 +4,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Destination, Tray } from "@/components/attachments/tray-model";
 import { trayFor } from "@/components/attachments/trays";
 import { EMPTY_TRAY, type TrayState } from "@/lib/attachments/state";
+import { versionSent } from "@/lib/inbox/draft-state";
 import { clearDraft, readDraft } from "./draft-store";
 import { newItem } from "./message-content";
 import { outboxOf } from "./outboxes";
@@ -27,7 +28,8 @@ export function useMessageTray(viewerId: string, username: string, destination: 
         deliver(send, attachments) {
           conversationId().then(
             (id) => {
-              const draftVersion = readDraft(viewerId, username)?.version;
+              const kept = readDraft(viewerId, username);
+              const draftVersion = kept ? versionSent(kept, send.body) : undefined;
               tray.sent();
               outboxOf(viewerId).add(newItem({ viewerId, conversationId: id }, { ...send, draftVersion }, attachments));
               clearDraft(viewerId, username, send.body);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { QuoteView } from "@/lib/messages/types";
-import { type DraftState, EMPTY_DRAFT, isUnsaved, openDraft, receive } from "./draft-state";
+import { type DraftState, EMPTY_DRAFT, isUnsaved, openDraft, receive, versionSent } from "./draft-state";
 import type { DraftContent, DraftView } from "./types";
 
 const view = (version: number, content: Partial<DraftContent> = {}): DraftView => ({
@@ -62,6 +62,12 @@ test("a message on its way leaves the server's copy alone until it is settled", 
   // Thrown away instead of sent, its copy is to go as well; and the next text is a draft like any other.
   expect(isUnsaved(receive(sent, { type: "settled" }))).toBe(true);
   expect(isUnsaved(typed(sent, "and then"))).toBe(true);
+});
+
+test("a message that waited for its files takes no draft along that says more by now", () => {
+  const waiting = openDraft(view(2, { body: " Salam " }));
+  expect(versionSent(waiting, "Salam")).toBe(2);
+  expect(versionSent(heard(waiting, view(3, { body: "Salam, and more" })), "Salam")).toBeUndefined();
 });
 
 test("files and quote follow whoever changed them; a file that is gone is gone here too", () => {
@@ -146,3 +152,79 @@ test("two devices on a bad line lose no word, and agree in the end", () => {
     { numRuns: 2_000 },
   );
 });
+
+const doings = fc.array(
+  fc.constantFrom("type", "ask", "arrive", "arrive unheard", "hear", "send", "deliver", "reload"),
+  {
+    maxLength: 60,
+  },
+);
+
+test("whenever a message is sent, its words leave the draft with it, and no others do", () => {
+  fc.assert(
+    fc.property(doings, (script) => {
+      let server = view(0);
+      let here = openDraft(null);
+      const puts: { content: DraftContent; version: number }[] = [];
+      const outbox: { body: string; draftVersion: number }[] = [];
+      const words: string[] = [];
+      const sent: string[] = [];
+      const steps: Record<string, () => void> = {
+        type() {
+          words.push(`w${words.length}.`);
+          here = typed(here, `${here.content.body}${words.at(-1)}`);
+        },
+        ask() {
+          if (puts.length > 0 || !isUnsaved(here)) return;
+          here = receive(here, { type: "asked" });
+          puts.push({ content: here.content, version: here.version });
+        },
+        // As `saveDraft` decides, and `clearSentDraft`.
+        "arrive unheard"() {
+          const put = puts.shift();
+          const goesOn = put && (put.version === server.version || isIn(server, put.content));
+          if (put && goesOn) server = view(server.version + 1, put.content);
+        },
+        arrive() {
+          steps["arrive unheard"]?.();
+          steps.hear?.();
+        },
+        hear() {
+          here = heard(here, server);
+        },
+        send() {
+          const { body } = here.content;
+          if (body === "") return;
+          outbox.push({ body, draftVersion: here.version });
+          here = receive(here, { type: "handed-over" });
+        },
+        deliver() {
+          const message = outbox.shift();
+          if (!message) return;
+          sent.push(message.body);
+          const isMeant = server.version <= message.draftVersion || isIn(server, message);
+          if (server.body !== "" && isMeant) server = view(server.version + 1);
+        },
+        reload() {
+          here = JSON.parse(JSON.stringify(here));
+        },
+      };
+      for (const step of script) steps[step]?.();
+      while (puts.length > 0) steps.arrive?.();
+      while (outbox.length > 0) steps.deliver?.();
+      for (let round = 0; round < 3; round += 1) {
+        steps.hear?.();
+        here = receive(here, { type: "settled" });
+        steps.ask?.();
+        steps.arrive?.();
+      }
+      expect(here.content.body).toBe(server.body);
+      expect(`${sent.join("")}${server.body}`).toBe(words.join(""));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+function isIn({ body }: DraftView, written: { body: string }): boolean {
+  return body !== "" && written.body.startsWith(body);
+}

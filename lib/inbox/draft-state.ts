@@ -68,6 +68,11 @@ export function isEmptyDraft({ body, replyTo, attachments }: DraftContent): bool
 
 type Heard = Pick<DraftState, "base" | "version">;
 
+/** The version that a message of `body` takes along; undefined where by now, from another device, the draft says more. */
+export function versionSent({ content, version }: DraftState, body: string): number | undefined {
+  return content.body.trim() === body ? version : undefined;
+}
+
 function hear(state: DraftState, { base: theirs, version }: Heard): DraftState {
   if (version < state.version) return state;
   const isOwn = state.asked !== null && isSame(state.asked, theirs);
