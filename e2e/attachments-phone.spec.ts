@@ -26,6 +26,7 @@ test("a phone offers its camera, and an iPhone is asked for photos that others c
         .evaluate((field) => field instanceof HTMLInputElement && [field.accept, field.getAttribute("capture")]);
       return { asked, isMultiple: chooser.isMultiple() };
     };
+    await page.getByRole("button", { name: "More to insert" }).click();
     expect(await chosenBy("Take a photo")).toEqual({ asked: ["image/*", "environment"], isMultiple: false });
     expect(await chosenBy("Attach files")).toEqual({ asked: [accept, null], isMultiple: true });
   }

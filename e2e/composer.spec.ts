@@ -268,8 +268,9 @@ test("on a phone Enter is a new line, and the tools stand behind one button", as
   await field(page).press("Enter");
   await expect(field(page)).toHaveValue("one\n");
   await expect(page.getByRole("button", { name: "Emoji" })).toBeHidden();
-  await page.getByRole("button", { name: "Attach and insert" }).click();
-  for (const name of ["Attach files", "Emoji", "Saved replies"])
+  await expect(page.getByRole("button", { name: "Attach files" })).toBeInViewport();
+  await page.getByRole("button", { name: "More to insert" }).click();
+  for (const name of ["Take a photo", "Emoji", "Saved replies"])
     await expect(page.getByRole("button", { name })).toBeInViewport();
 });
 

@@ -2,7 +2,9 @@
 
 import { MessageSquareQuote, Plus, Smile } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
+import { AttachButton } from "@/components/attachments/attach-button";
+import { CameraButton } from "@/components/attachments/camera-button";
 
 const BUTTON =
   "inline-flex size-11 shrink-0 items-center justify-center rounded-full text-ink-soft transition-colors hover:bg-sand hover:text-ink aria-expanded:bg-sand";
@@ -12,28 +14,35 @@ interface Props {
   onEmoji(): void;
   /** Null where there are none to choose from. */
   onReplies: (() => void) | null;
-  children: ReactNode;
+  /** Null where none can go along. */
+  onFiles: ((files: File[]) => void) | null;
 }
 
-/** What helps to write: beside the text, and where there is little room in a row of its own that opens below. */
-export function ComposerTools({ isPicking, onEmoji, onReplies, children }: Props) {
+/** What goes along and what helps to write: beside the text; where there is little room, all but one in a row below. */
+export function ComposerTools({ isPicking, onEmoji, onReplies, onFiles }: Props) {
   const t = useTranslations("messages");
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        aria-label={t("tools")}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
-        className={`${BUTTON} -ms-1.5 sm:hidden`}
+      <div className="-ms-1.5 flex sm:-me-2">
+        {onFiles && <AttachButton onFiles={onFiles} />}
+        <button
+          type="button"
+          aria-label={t("moreTools")}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+          className={`${BUTTON} sm:hidden`}
+        >
+          <Plus aria-hidden="true" className={`size-5 transition-transform ${isOpen ? "rotate-45" : ""}`} />
+        </button>
+      </div>
+      <div
+        id={id}
+        className={`flex max-sm:order-last max-sm:-ms-1.5 max-sm:basis-full ${isOpen ? "" : "max-sm:hidden"}`}
       >
-        <Plus aria-hidden="true" className={`size-5 transition-transform ${isOpen ? "rotate-45" : ""}`} />
-      </button>
-      <div id={id} className={`-ms-1.5 max-sm:order-last max-sm:basis-full ${isOpen ? "flex" : "flex max-sm:hidden"}`}>
-        {children}
+        {onFiles && <CameraButton onFiles={onFiles} />}
         <button
           type="button"
           data-popup-toggle

@@ -30,8 +30,8 @@ interface Props {
   hasFiles?: boolean;
   /** Set while the message waits for its files: its text stays as it is. */
   isWaiting?: boolean;
-  /** Stands among the tools beside the text: what else can go along. */
-  tools?: ReactNode;
+  /** Told of the files that go along; null where none can. */
+  onFiles: ((files: File[]) => void) | null;
   /** Whether there are saved replies to choose from; a visitor has none. */
   hasReplies?: boolean;
   /** What the button says, where it does more than send. */
@@ -42,7 +42,7 @@ interface Props {
 }
 
 /** Where a message is written. It never empties itself: what sends it does, once the text is safe elsewhere. */
-export function Composer({ variables, text, onChange, onSend, sendKey, tools, children, ...props }: Props) {
+export function Composer({ variables, text, onChange, onSend, sendKey, onFiles, children, ...props }: Props) {
   const { hasFiles = false, isWaiting = false, isSending = false, hasReplies = true, sendLabel } = props;
   const t = useTranslations("messages");
   const id = useId();
@@ -101,9 +101,8 @@ export function Composer({ variables, text, onChange, onSend, sendKey, tools, ch
               isPicking={isPicking}
               onEmoji={() => setIsPicking(!isPicking)}
               onReplies={hasReplies ? replies.toggle : null}
-            >
-              {tools}
-            </ComposerTools>
+              onFiles={onFiles}
+            />
             <textarea
               ref={field}
               data-composer

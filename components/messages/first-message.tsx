@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { AttachButton } from "@/components/attachments/attach-button";
 import { DropOverlay } from "@/components/attachments/drop-overlay";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
@@ -78,7 +77,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach, sen
       onSend={(body) => (viewerId ? tray.send({ body, context, replyTo: null }) : router.push(signInPath))}
       hasFiles={written(files).length > 0}
       isWaiting={files.queued !== null}
-      tools={canAttach && <AttachButton onFiles={(chosen) => tray.add(chosen)} />}
+      onFiles={canAttach ? (chosen) => tray.add(chosen) : null}
       {...(viewerId ? {} : { sendLabel: t("signInToSend") })}
       isSending={isSending}
     >
