@@ -3,7 +3,7 @@
 import { useCallback, useEffect } from "react";
 import type { Tray } from "@/components/attachments/tray-model";
 import { useFold } from "@/components/site/use-fold";
-import { type DraftInput, type DraftState, openDraft, receive } from "@/lib/inbox/draft-state";
+import { type DraftInput, type DraftState, isKeptAlike, openDraft, receive } from "@/lib/inbox/draft-state";
 import type { DraftContent, DraftView } from "@/lib/inbox/types";
 import { readDraft, writeDraft } from "./draft-store";
 import { useDraftFiles } from "./use-draft-files";
@@ -31,8 +31,9 @@ export function useDraft({ viewerId, username, initial = null, tray }: Place): D
   const [state, fold, read] = useFold(receive, () => openDraft(initial));
   const dispatch = useCallback(
     (input: DraftInput) => {
+      const before = read();
       fold(input);
-      writeDraft(viewerId, username, read());
+      if (!isKeptAlike(before, read())) writeDraft(viewerId, username, read());
     },
     [fold, read, viewerId, username],
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { QuoteView } from "@/lib/messages/types";
-import { type DraftState, EMPTY_DRAFT, isUnsaved, openDraft, receive, versionSent } from "./draft-state";
+import { type DraftState, EMPTY_DRAFT, isKeptAlike, isUnsaved, openDraft, receive, versionSent } from "./draft-state";
 import type { DraftContent, DraftView } from "./types";
 
 const view = (version: number, content: Partial<DraftContent> = {}): DraftView => ({
@@ -96,6 +96,14 @@ test("files in another order are the same files", () => {
   const state = openDraft(view(1, { attachments: [file("a"), file("b")] }));
   const turned = receive(state, { type: "edited", content: { attachments: [file("b"), file("a")] } });
   expect(isUnsaved(turned)).toBe(false);
+});
+
+test("hearing again what is known changes nothing that is kept", () => {
+  const state = openDraft(view(2, { body: "Salam", attachments: [file("a")] }));
+  expect(isKeptAlike(state, heard(state, view(2, { body: "Salam", attachments: [file("a")] })))).toBe(true);
+  expect(isKeptAlike(state, heard(state, view(3, { body: "Salam", attachments: [file("a")] })))).toBe(false);
+  expect(isKeptAlike(state, typed(state, "Salam!"))).toBe(false);
+  expect(isKeptAlike(state, receive(state, { type: "handed-over" }))).toBe(false);
 });
 
 test("a text over the limit stays here", () => {

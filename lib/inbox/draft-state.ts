@@ -68,6 +68,12 @@ export function isEmptyDraft({ body, replyTo, attachments }: DraftContent): bool
 
 type Heard = Pick<DraftState, "base" | "version">;
 
+/** Whether two states are kept alike: a tab that hears nothing new is not to write over what another one has just kept. */
+export function isKeptAlike(one: DraftState, other: DraftState): boolean {
+  const isFlow = one.asked === other.asked && one.isHandedOver === other.isHandedOver;
+  return isFlow && one.version === other.version && isSame(one.content, other.content);
+}
+
 /** The version that a message of `body` takes along; undefined where by now, from another device, the draft says more. */
 export function versionSent({ content, version }: DraftState, body: string): number | undefined {
   return content.body.trim() === body ? version : undefined;
