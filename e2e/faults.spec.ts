@@ -88,6 +88,21 @@ test("a tab closed right after Enter loses nothing and sends nothing twice", asy
   }
 });
 
+test("a tab that crashes right after Enter loses nothing", async ({ people, browserOf }) => {
+  const page = await openThread(people, browserOf);
+  const path = new URL(page.url()).pathname;
+  await onSends(page, () => new Promise(() => {}));
+  const session = await page.context().newCDPSession(page);
+  await write(page, "still here");
+  const hasCrashed = page.waitForEvent("crash");
+  // Nobody is left to answer.
+  session.send("Page.crash").catch(() => {});
+  await hasCrashed;
+  const next = await page.context().newPage();
+  await next.goto(path);
+  await expect(bodies(next)).toHaveText(["hello", "still here"]);
+});
+
 test("a server that fails, and one that asks to wait, get the message when they take it", async ({
   people,
   browserOf,
