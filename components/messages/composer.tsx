@@ -132,9 +132,10 @@ export function Composer({ variables, text, onChange, onSend, sendKey, onFiles, 
   );
 }
 
-/** A phone would cover the thread with its keyboard. */
+/** Not where a message was led to, which has it; and a phone would cover the thread with its keyboard. */
 function useFocusOnArrival(field: React.RefObject<HTMLTextAreaElement | null>) {
   useEffect(() => {
-    if (!isTouchFirst()) field.current?.focus({ preventScroll: true });
+    if (isTouchFirst() || document.activeElement?.closest("[role=log]")) return;
+    field.current?.focus({ preventScroll: true });
   }, [field]);
 }

@@ -2,12 +2,14 @@
 
 import { createContext, useContext } from "react";
 
+/** Where the conversation ends, as a place to lead to. */
+export const NEWEST = Number.POSITIVE_INFINITY;
+
 /** Leads to the message numbered `seq` of the conversation shown, however far back it lies. */
 export type JumpTo = (seq: number) => void;
 
 export const JumpContext = createContext<JumpTo>(() => {});
 
-/** @public Quotes lead to what they quote by this. */
 export function useJump(): JumpTo {
   return useContext(JumpContext);
 }

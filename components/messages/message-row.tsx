@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { dayOf } from "@/components/site/day";
 import type { Participant } from "@/lib/conversations/types";
 import { continuesGroup } from "@/lib/messages/rules";
@@ -18,10 +18,13 @@ interface Props {
   participant: Participant;
   isOwn: boolean;
   isFirstUnread: boolean;
+  /** Nothing stands below it, on its way or not loaded. */
+  isNewest: boolean;
 }
 
-/** One message of the log, with whatever begins there: a day, what is new, a group. */
-export function MessageRow({ message, previous, next, participant, isOwn, isFirstUnread }: Props) {
+/** One message of the log, with whatever begins there: a day, what is new, a group. Drawn anew only when it changes. */
+export const MessageRow = memo(function MessageRow(props: Props) {
+  const { message, previous, next, participant, isOwn, isFirstUnread, isNewest } = props;
   const timeZone = useTimeZone();
   const isNewDay = !previous || dayOf(previous.createdAt, timeZone) !== dayOf(message.createdAt, timeZone);
   const isFirstOfGroup = isNewDay || isFirstUnread || !continuesGroup(previous, message);
@@ -29,24 +32,29 @@ export function MessageRow({ message, previous, next, participant, isOwn, isFirs
     <Fragment>
       {isNewDay && <DaySeparator at={message.createdAt} />}
       {isFirstUnread && <UnreadDivider />}
-      <article data-seq={message.seq} tabIndex={-1} className="group/message rounded-2xl focus:bg-accent-soft">
+      <article
+        data-seq={message.seq}
+        data-client={message.clientId}
+        tabIndex={-1}
+        className="group/message rounded-2xl focus:bg-accent-soft"
+      >
         <SentMessage
           message={message}
           senderName={participant.name}
           isOwn={isOwn}
           isFirstOfGroup={isFirstOfGroup}
           isLastOfGroup={!next || !continuesGroup(message, next)}
-          status={isOwn && !message.deletedAt && <Receipt seq={message.seq} isNewest={!next} />}
+          status={isOwn && !message.deletedAt && <Receipt seq={message.seq} isNewest={isNewest} />}
         />
       </article>
     </Fragment>
   );
-}
+});
 
 function UnreadDivider() {
   const t = useTranslations("messages");
   return (
-    <div className="mt-4 flex items-center gap-3 font-medium text-accent-ink text-xs">
+    <div data-unread className="mt-4 scroll-mt-4 flex items-center gap-3 font-medium text-accent-ink text-xs">
       <span className="h-px flex-1 bg-accent-ink opacity-40" />
       <h2>{t("newMessages")}</h2>
       <span className="h-px flex-1 bg-accent-ink opacity-40" />

@@ -15,14 +15,15 @@ import type { PresenceView } from "@/lib/realtime/types";
 import { About } from "./about";
 import { Composer } from "./composer";
 import { ComposerQuote } from "./composer-quote";
+import { NEWEST } from "./jump-context";
 import { LiveHeader } from "./live-header";
 import { MessageList } from "./message-list";
+import type { Unread } from "./reading-guide";
 import { ThreadContexts } from "./thread-contexts";
 import { Typing } from "./typing";
 import { useDraft } from "./use-draft";
 import { useDraftSync } from "./use-draft-sync";
 import { useMessageTray } from "./use-message-tray";
-import { useReadPosition } from "./use-read-position";
 import { useReply } from "./use-reply";
 import { useThread } from "./use-thread";
 import { WayBack } from "./way-back";
@@ -50,15 +51,15 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
   const thread = useThread(viewerId, id, page);
   const [about, setAbout] = useState(context);
   // One's own messages count as read, so that the first unread one is the other's.
-  const [firstUnreadSeq] = useState(conversation.unreadCount > 0 ? conversation.lastReadSeq + 1 : null);
-  const [sought, setSought] = useState(messageSeq);
-  useReadPosition(viewerId, id, thread.state.messages.at(-1)?.seq ?? 0, conversation.lastReadSeq);
+  const [unread] = useState(unreadOf(conversation));
+  const [sought, setSought] = useSoughtSeq(messageSeq);
 
   const [tray, files] = useMessageTray(viewerId, participant.username, {
     conversationId: async () => id,
     deliver(message, attachments) {
       const draftVersion = versionSent(draft.read(), message.body);
       thread.send({ ...message, draftVersion }, attachments);
+      setSought(NEWEST);
       tray.sent();
       if (draftVersion !== undefined) draft.dispatch({ type: "handed-over" });
       setAbout(null);
@@ -83,7 +84,8 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
               thread={thread}
               conversationId={id}
               participant={participant}
-              firstUnreadSeq={firstUnreadSeq}
+              lastReadSeq={conversation.lastReadSeq}
+              unread={unread}
               soughtSeq={sought}
               onFound={() => setSought(null)}
             />
@@ -114,4 +116,19 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
 function gigOf(about: MessageContext | null, messages: readonly MessageView[]): string | null {
   const gig = messages.findLast(({ context }) => context?.kind === "gig")?.context;
   return (about ?? gig)?.title ?? null;
+}
+
+/** The number of the message that is looked for: at first what the address asks for, whenever that changes. */
+function useSoughtSeq(messageSeq: number | null) {
+  const [sought, setSought] = useState(messageSeq);
+  const [asked, setAsked] = useState(messageSeq);
+  if (asked !== messageSeq) {
+    setAsked(messageSeq);
+    setSought(messageSeq);
+  }
+  return [sought, setSought] as const;
+}
+
+function unreadOf({ lastReadSeq, unreadCount }: ConversationView): Unread | null {
+  return unreadCount > 0 ? { firstSeq: lastReadSeq + 1, count: unreadCount } : null;
 }

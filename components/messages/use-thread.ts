@@ -1,12 +1,11 @@
 "use client";
 
-import { useCallback } from "react";
 import { useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { useFold } from "@/components/site/use-fold";
 import type { QueuedSend } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { PendingMessage } from "@/lib/messages/pending";
-import { openThread, receive, type ThreadState } from "@/lib/messages/state";
+import { openThread, receive, type ThreadInput, type ThreadState } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
 import { newItem } from "./message-content";
 import { useCatchUp } from "./use-catch-up";
@@ -17,8 +16,8 @@ export interface Thread {
   send(message: QueuedSend, attachments: readonly AttachmentView[]): void;
   retry(pending: PendingMessage): void;
   discard(clientId: string): void;
-  /** Takes in an earlier page. */
-  prepend(page: MessagePage): void;
+  /** Takes in pages, and forgets. */
+  fold(input: ThreadInput): void;
 }
 
 /** A conversation as this tab knows it, kept true by events and by catching up. */
@@ -41,6 +40,6 @@ export function useThread(viewerId: string, conversationId: string, page: Messag
     send: (message, attachments) => outbox.add(newItem({ viewerId, conversationId }, message, attachments)),
     retry: ({ clientId }) => outbox.retry(clientId),
     discard: (clientId) => outbox.remove(clientId),
-    prepend: useCallback((older: MessagePage) => dispatch({ type: "older", page: older }), [dispatch]),
+    fold: dispatch,
   };
 }

@@ -4,6 +4,8 @@ import type { MessageView } from "./types";
 export const MAX_BODY_LENGTH = 10_000;
 export const MAX_PAGE_LENGTH = 100;
 export const PAGE_LENGTH = 50;
+/** How many messages a tab keeps of a conversation: some screens, and few enough to lay out within a frame. */
+export const WINDOW_LENGTH = 300;
 
 /** What people react with most; all other emoji are there as well. */
 export const QUICK_REACTIONS = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const;

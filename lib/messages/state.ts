@@ -29,8 +29,8 @@ export type ThreadInput =
   | { type: "newer"; page: MessagePage }
   /** A page to show instead of what is shown. */
   | { type: "reopened"; page: MessagePage }
-  /** Only these are to be kept, both included. */
-  | { type: "trimmed"; firstSeq: number; lastSeq: number }
+  /** At most `length` messages are to be kept, those at one end of the window. */
+  | { type: "trimmed"; keep: "oldest" | "newest"; length: number }
   | PendingInput;
 
 /** What a tab knows after its first page. */
@@ -59,7 +59,7 @@ export function receive(state: ThreadState, input: ThreadInput): ThreadState {
       return reopen(state, input.page);
     case "trimmed":
       // What was taken in before its turn may be forgotten here, and still missing in the quotes to come: fetched again.
-      return { ...framed(state, [], cutTo(state, input.firstSeq, input.lastSeq)), revsAhead: [] };
+      return { ...framed(state, [], cutTo(state, input.keep, input.length)), revsAhead: [] };
     default:
       return { ...state, pending: foldPending(state, input) };
   }

@@ -42,14 +42,14 @@ describe("a window that does not reach the newest message", () => {
 
   it("ends when a page after it is empty", () => {
     const server = talk(20);
-    const cut = fold(openThread(ME, server.page()), { type: "trimmed", firstSeq: 16, lastSeq: 18 });
+    const cut = fold(openThread(ME, server.page()), { type: "trimmed", keep: "oldest", length: 3 });
     const shrunk = { ...server.after(18), items: [], lastSeq: 18 };
     expect(hasNewer(fold(cut, { type: "newer", page: shrunk }))).toBe(false);
   });
 
   it("follows the newest again, with what came while the last page was on its way", () => {
     const server = talk(20);
-    const cut = fold(openThread(ME, server.page()), { type: "trimmed", firstSeq: 16, lastSeq: 18 });
+    const cut = fold(openThread(ME, server.page()), { type: "trimmed", keep: "oldest", length: 3 });
     const page = server.after(18);
     const message = server.send(OTHER);
     const joined = fold(cut, { type: "changed", message }, { type: "newer", page });
@@ -79,23 +79,23 @@ describe("a window that is trimmed", () => {
   it("forgets what is far away and fetches it anew", () => {
     const server = talk(20);
     const whole = fold(openThread(ME, server.page()), { type: "older", page: server.page(16) });
-    const top = fold(whole, { type: "trimmed", firstSeq: 1, lastSeq: 13 });
+    const top = fold(whole, { type: "trimmed", keep: "oldest", length: 3 });
     expect([seqs(top), hasNewer(top)]).toEqual([[11, 12, 13], true]);
-    const bottom = fold(whole, { type: "trimmed", firstSeq: 18, lastSeq: 99 });
+    const bottom = fold(whole, { type: "trimmed", keep: "newest", length: 3 });
     expect([seqs(bottom), hasOlder(bottom), hasNewer(bottom)]).toEqual([[18, 19, 20], true, false]);
   });
 
   it("is never empty", () => {
     const state = openThread(ME, talk(20).page());
-    expect(seqs(fold(state, { type: "trimmed", firstSeq: 30, lastSeq: 40 }))).toEqual([20]);
-    expect(seqs(fold(state, { type: "trimmed", firstSeq: 1, lastSeq: 2 }))).toEqual([16]);
+    expect(seqs(fold(state, { type: "trimmed", keep: "newest", length: 0 }))).toEqual([20]);
+    expect(seqs(fold(state, { type: "trimmed", keep: "oldest", length: 0 }))).toEqual([16]);
     const empty = openThread(ME, new Conversation().page());
-    expect(fold(empty, { type: "trimmed", firstSeq: 1, lastSeq: 9 })).toEqual(empty);
+    expect(fold(empty, { type: "trimmed", keep: "oldest", length: 9 })).toEqual(empty);
   });
 
   it("learns of a change that came while its message was forgotten", () => {
     const server = talk(20);
-    const cut = fold(openThread(ME, server.page()), { type: "trimmed", firstSeq: 16, lastSeq: 18 });
+    const cut = fold(openThread(ME, server.page()), { type: "trimmed", keep: "oldest", length: 3 });
     const stale = server.after(18);
     const raced = fold(cut, { type: "changed", message: server.edit(19) }, { type: "newer", page: stale });
     expect(isBehind(raced)).toBe(true);

@@ -63,13 +63,13 @@ export function withNewer({ firstSeq, endsAt }: Frame, { items, lastSeq }: Messa
   return isJoined ? { firstSeq, endsAt: end } : null;
 }
 
-/** The window's frame cut down to what lies between two of its messages, both included. */
-export function cutTo(state: Window, from: number, to: number): Frame {
-  const last = state.messages.at(-1)?.seq ?? state.firstSeq;
-  return {
-    firstSeq: Math.min(Math.max(from, state.firstSeq), last),
-    endsAt: to < last ? Math.max(to, state.firstSeq) : state.endsAt,
-  };
+/** The window's frame cut down to `length` messages, and never to none. */
+export function cutTo({ messages, firstSeq, endsAt }: Window, keep: "oldest" | "newest", length: number): Frame {
+  const excess = messages.length - Math.max(length, 1);
+  if (excess <= 0) return { firstSeq, endsAt };
+  return keep === "newest"
+    ? { firstSeq: firstSeq + excess, endsAt }
+    : { firstSeq, endsAt: firstSeq + messages.length - excess - 1 };
 }
 
 function newestVersions(rows: readonly MessageView[], firstSeq: number): MessageView[] {

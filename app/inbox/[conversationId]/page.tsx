@@ -5,6 +5,7 @@ import { Thread } from "@/components/messages/thread";
 import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { getConversation } from "@/lib/conversations/queries";
+import type { ConversationView } from "@/lib/conversations/types";
 import { conversationInput } from "@/lib/conversations/validation";
 import { getContext } from "@/lib/marketplace/queries";
 import { listMessages } from "@/lib/messages/queries";
@@ -29,8 +30,10 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const viewer = await requirePageViewer();
   const [conversation, { gig, job, message }] = await Promise.all([load(await params), searchParams]);
   if (!conversation) notFound();
+  const messageSeq = seqOf(message, conversation.lastSeq);
+  const opening = { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH, ...opensAt(conversation, messageSeq) };
   const [page, presence, context, sendKey] = await Promise.all([
-    listMessages(viewer, { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH }),
+    listMessages(viewer, opening),
     getPresence(viewer, { userId: conversation.participant.id }),
     getContext(viewer, { gigId: gig, jobId: job }),
     getSendKey(viewer),
@@ -45,9 +48,15 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       context={context}
       canAttach={canStoreFiles()}
       sendKey={sendKey}
-      messageSeq={seqOf(message, conversation.lastSeq)}
+      messageSeq={messageSeq}
     />
   );
+}
+
+/** Around what is asked for or unread; where that is among the newest, these fill the screen. */
+function opensAt({ lastSeq, lastReadSeq, unreadCount }: ConversationView, messageSeq: number | null) {
+  const seq = messageSeq ?? (unreadCount > 0 ? lastReadSeq + 1 : lastSeq);
+  return seq > lastSeq - FIRST_PAGE_LENGTH / 2 ? {} : { around: seq };
 }
 
 /** The message that the address asks for; null for one that is not there. */
