@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { saveDraft } from "@/lib/inbox/save-draft";
+import { unsendMessage } from "@/lib/messages/change";
 import { listMessages } from "@/lib/messages/queries";
 import { addSavedReply } from "@/lib/messages/saved-replies";
 import { makeGig } from "@/lib/testing/gigs";
@@ -42,6 +43,48 @@ test("a draft follows its writer to another device, into the list, and goes with
   await phone.reload();
   await expect(bodies(phone)).toHaveText(["How much is a logo?", "850 dirhams, and three days"]);
   await expect(field(phone)).toHaveValue("");
+});
+
+test("a draft goes with the confirmed message, and not before", async ({ people, browserOf }) => {
+  const id = await say(people.youssef, people.salma, "hello");
+  const [desk, phone] = await Promise.all([browserOf(people.salma), browserOf(people.salma)]);
+  await Promise.all([desk.goto(`/inbox/${id}`), phone.goto(`/inbox/${id}`)]);
+  await Promise.all([live(desk), live(phone)]);
+  await field(desk).fill("on its way");
+  await expect(field(phone)).toHaveValue("on its way");
+  await desk.context().setOffline(true);
+  await field(desk).press("Enter");
+  await expect(field(desk)).toHaveValue("");
+  await expect(desk.getByRole("log").getByText("Waiting for network")).toBeVisible();
+  await phone.reload();
+  await expect(field(phone)).toHaveValue("on its way");
+
+  await desk.context().setOffline(false);
+  await expect(bodies(phone)).toHaveText(["hello", "on its way"]);
+  await expect(field(phone)).toHaveValue("");
+  await expect(row(desk)).toContainText("You: on its way");
+  await desk.reload();
+  await expect(field(desk)).toHaveValue("");
+});
+
+test("a draft shows at once that what it answers was unsent", async ({ people, browserOf }) => {
+  const id = await say(people.youssef, people.salma, "my secret");
+  const asked = (await listMessages(people.salma, { conversationId: id, limit: 1 })).items[0]?.id ?? "";
+  await saveDraft(people.salma, { conversationId: id, body: "", replyToId: asked, attachmentIds: [], version: 0 });
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${id}`);
+  await live(page);
+  const quote = page.getByRole("region", { name: "Answering" });
+  await expect(quote).toContainText("my secret");
+  await unsendMessage(people.youssef, { messageId: asked });
+  await expect(quote).not.toContainText("my secret");
+  await expect(quote).toBeVisible();
+  // Escape in the composer gives the answer up, on the server too.
+  await field(page).press("Escape");
+  await expect(quote).toHaveCount(0);
+  await page.reload();
+  await expect(field(page)).toBeVisible();
+  await expect(quote).toHaveCount(0);
 });
 
 test("what is typed on two devices at once is kept, both of it", async ({ people, browserOf }) => {
