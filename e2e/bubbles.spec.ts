@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
-import { unsendMessage } from "@/lib/messages/change";
+import { editMessage, unsendMessage } from "@/lib/messages/change";
 import { listMessages } from "@/lib/messages/queries";
+import { react } from "@/lib/messages/react";
 import { sendMessage } from "@/lib/messages/send";
 import { bodies, live, say, talk, test, write } from "./fixtures";
 
@@ -306,3 +308,39 @@ test("on a phone a press on a message offers what can be done, within reach of a
   await page.getByRole("menuitemradio", { name: "🙏" }).tap();
   await expect(row(page, 1).getByRole("button", { name: "🙏 You" })).toBeVisible();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`everything that a message may show and offer is accessible in the ${colorScheme}`, async ({
+    people,
+    browserOf,
+  }) => {
+    const { salma, youssef } = people;
+    const send = (from: typeof salma, body: string, replyToId?: string) =>
+      sendMessage(from, { conversationId, clientId: randomUUID(), body, replyToId });
+    const conversationId = await say(youssef, salma, "see https://khedma.ma, `code` and 06 12 34 56 78");
+    const own = await send(salma, "see https://khedma.ma, `code` and 06 12 34 56 78");
+    const answer = await send(youssef, "```\nlines of code\n```", own.id);
+    await react(salma, { messageId: answer.id, emoji: "👍" });
+    await editMessage(salma, { messageId: own.id, body: "see https://khedma.ma and `code`" });
+    const page = await browserOf(salma, { colorScheme });
+    await page.goto(`/inbox/${conversationId}`);
+    const isClean = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await row(page, 2).hover();
+    await expect(row(page, 2).getByRole("button", { name: "Reply", exact: true })).toBeVisible();
+    await isClean();
+    await row(page, 2).getByRole("button", { name: "More", exact: true }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await isClean();
+    await page.getByRole("menuitem", { name: "Earlier versions" }).click();
+    await expect(page.getByRole("dialog").getByRole("listitem")).toBeVisible();
+    await isClean();
+    await page.keyboard.press("Escape");
+    await choose(page, 2, "Edit");
+    await expect(page.getByRole("textbox", { name: "Edit message" })).toBeFocused();
+    await isClean();
+    await page.keyboard.press("Escape");
+    await choose(page, 2, "Unsend");
+    await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+    await isClean();
+  });
+}
