@@ -39,7 +39,7 @@ function Parts({ body, isOwn }: Props) {
 }
 
 function PartView({ part, isOwn }: { part: Part; isOwn: boolean }) {
-  const tint = isOwn ? "bg-on-accent/15" : "bg-ink/8";
+  const tint = isOwn ? "bg-black/20" : "bg-ink/8";
   switch (part.kind) {
     case "text":
       return part.text;
