@@ -163,6 +163,25 @@ test("a reaction is seen by the other at once, is one of each person, and makes 
   await expect(row(page, 1).getByRole("list", { name: "Reactions" })).toHaveCount(0);
 });
 
+test("any emoji is a reaction, found by its name and picked by keyboard", async ({ people, browserOf }) => {
+  const conversationId = await say(people.youssef, people.salma, "The shop opens on Friday");
+  const [page, other] = await Promise.all([browserOf(people.salma), browserOf(people.youssef)]);
+  await Promise.all([page, other].map((one) => one.goto(`/inbox/${conversationId}`)));
+  await live(other);
+  await row(page, 1).hover();
+  await row(page, 1).getByRole("button", { name: "React", exact: true }).click();
+  await page.getByRole("menuitem", { name: "More emoji" }).click();
+  const search = page.getByRole("dialog", { name: "Emoji" }).getByRole("searchbox");
+  await expect(search).toBeFocused();
+  expect((await new AxeBuilder({ page }).include("[popover]").analyze()).violations).toEqual([]);
+  await search.fill("party popper");
+  await expect(page.getByRole("gridcell", { name: "Party popper" })).toBeVisible();
+  await search.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Emoji" })).toHaveCount(0);
+  await expect(row(page, 1).getByRole("button", { name: "🎉 You", pressed: true })).toBeVisible();
+  await expect(row(other, 1).getByRole("button", { name: "🎉 Salma Idrissi" })).toBeVisible();
+});
+
 test("a message is edited in its place by keyboard alone, and both can read what it said before", async ({
   people,
   browserOf,

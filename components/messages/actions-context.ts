@@ -7,8 +7,8 @@ export interface OpenActions {
   message: MessageView;
   /** What the menu stands beside. */
   anchor: HTMLElement;
-  /** Everything, or reactions alone. */
-  kind: "all" | "reactions";
+  /** Everything, the reactions alone, or every emoji to react with. */
+  kind: "all" | "reactions" | "picker";
 }
 
 export const ActionsContext = createContext<(actions: OpenActions) => void>(() => {});

@@ -8,6 +8,7 @@ import { ActionsMenu } from "./actions-menu";
 import { AnchoredPopover } from "./anchored-popover";
 import { copyText } from "./copy-text";
 import { Passing } from "./passing";
+import { ReactionPicker } from "./reaction-picker";
 import { Reactor } from "./reactor";
 import { useActionKeys } from "./use-action-keys";
 
@@ -39,8 +40,18 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
     <ActionsContext value={setOpen}>
       {children}
       {open && (
-        <AnchoredPopover key={open.message.id} anchor={open.anchor} label={t("actions")} onClose={close}>
-          <Reactor message={open.message} />
+        <AnchoredPopover
+          key={open.message.id}
+          anchor={open.anchor}
+          role={open.kind === "picker" ? "dialog" : "menu"}
+          label={t(open.kind === "picker" ? "emoji" : "actions")}
+          onClose={close}
+        >
+          {open.kind === "picker" ? (
+            <ReactionPicker message={open.message} />
+          ) : (
+            <Reactor message={open.message} onMore={() => setOpen({ ...open, kind: "picker" })} />
+          )}
           {open.kind === "all" && (
             <ActionsMenu message={open.message} onCopy={(text) => void copy(text)} onVersions={setVersionsOf} />
           )}

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef 
 
 interface Props {
   anchor: HTMLElement;
+  /** A menu of things to do, or whatever else. */
+  role?: "menu" | "dialog";
   label: string;
   onClose(): void;
   children: ReactNode;
@@ -13,7 +15,7 @@ interface Props {
  * A menu beside its anchor, and on a phone along the lower edge. The browser's own popover closes at Escape and at a press
  * elsewhere, and gives the focus back; inside, arrow keys go from one thing to the next.
  */
-export function AnchoredPopover({ anchor, label, onClose, children }: Props) {
+export function AnchoredPopover({ anchor, role = "menu", label, onClose, children }: Props) {
   const popover = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!popover.current || popover.current.matches(":popover-open")) return;
@@ -22,10 +24,12 @@ export function AnchoredPopover({ anchor, label, onClose, children }: Props) {
   }, []);
   usePlace(popover, anchor);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has a role in any case.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either of the two roles takes a label.
     <div
       ref={popover}
       popover="auto"
-      role="menu"
+      role={role}
       aria-label={label}
       onToggle={(event) => event.newState === "closed" && onClose()}
       onKeyDown={moveBetweenItems}

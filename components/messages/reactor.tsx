@@ -1,5 +1,6 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ownReaction, withLocal } from "@/lib/messages/optimistic";
 import { QUICK_REACTIONS } from "@/lib/messages/rules";
@@ -9,7 +10,7 @@ import { useChange, useChanges } from "./changes-context";
 import { useTalk } from "./talk-context";
 
 /** Six emoji to react with, and all others behind a button; the one that is chosen already is taken away. */
-export function Reactor({ message }: { message: MessageView }) {
+export function Reactor({ message, onMore }: { message: MessageView; onMore(): void }) {
   const t = useTranslations("messages");
   const changes = useChanges();
   const change = useChange(message.id);
@@ -33,6 +34,16 @@ export function Reactor({ message }: { message: MessageView }) {
           {emoji}
         </button>
       ))}
+      <button
+        type="button"
+        role="menuitem"
+        aria-label={t("moreEmoji")}
+        data-item
+        onClick={onMore}
+        className="inline-flex size-10 items-center justify-center rounded-full text-ink-soft hover:bg-sand hover:text-ink pointer-coarse:size-11"
+      >
+        <Plus aria-hidden="true" className="size-5" />
+      </button>
     </fieldset>
   );
 }

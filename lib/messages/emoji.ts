@@ -2,6 +2,7 @@ import "server-only";
 import emojis from "emojibase-data/en/data.json" with { type: "json" };
 import messages from "emojibase-data/en/messages.json" with { type: "json" };
 import type { EmojiData } from "frimousse";
+import { emojiIn } from "./emoji-in";
 
 /** Unicode's emoji of 2021: what a phone of these years draws; newer ones would be empty boxes on it. */
 const MAX_VERSION = 14;
@@ -26,7 +27,8 @@ function entryOf({ emoji, group, label, version, tags, skins }: (typeof emojis)[
   const toned = skins?.filter(({ tone }) => typeof tone === "number");
   return [
     {
-      ...{ emoji, category: group, label: capitalised(label), version, tags: tags ?? [] },
+      // As a reaction with it is spelled too.
+      ...{ emoji: emojiIn(emoji) ?? emoji, category: group, label: capitalised(label), version, tags: tags ?? [] },
       ...(toned?.length ? { skins: tones((_, n) => toned.find(({ tone }) => tone === n + 1)?.emoji ?? emoji) } : {}),
     },
   ];
