@@ -1,20 +1,17 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { createWriteStream, openAsBlob } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { logger } from "@/lib/logger";
+import { runWorker, WORKERS } from "./run-worker";
 import { openObject, storeObjects } from "./storage";
 import { Turns } from "./turns";
 
 /** Decoding takes as much memory as a picture has pixels, and a core. */
 const MAX_WORKERS = 2;
-const WORKER_LIMIT_MS = 20_000;
 const FOLDER = "khedma-picture-";
 /** No folder of a picture that is being drawn is so old. */
 const ABANDONED_AFTER_MS = 10 * 60_000;
@@ -96,20 +93,10 @@ async function download(key: string, path: string): Promise<void> {
   await pipeline(body, createWriteStream(path));
 }
 
-/** Runs the worker; null when it cannot make a picture of it, or not within its limits. */
+/** What a worker made of the original; null when it cannot make a picture of it, or not within its limits. */
 async function draw(worker: string, folder: string, mime: string): Promise<unknown> {
-  const [limits, program] = ["worker-limits.ts", worker].map((name) => join(process.cwd(), "lib", "attachments", name));
-  const flags = ["--disable-warning=ExperimentalWarning", "--import", pathToFileURL(limits ?? "").href];
-  // Without our environment, whose secrets a picture made to break its decoder would be after.
-  const child = spawn(process.execPath, [...flags, program ?? "", folder, mime], {
-    env: { NODE_ENV: "production" },
-    timeout: WORKER_LIMIT_MS,
-    killSignal: "SIGKILL",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const ended = new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
-  const [code, output, complaint] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-  if (code === 0) return JSON.parse(output);
-  logger.info({ code, mime, complaint: /^\w*Error: .*$/m.exec(complaint)?.[0] }, "picture not drawn");
+  const { output, complaint } = await runWorker(join(WORKERS, worker), [folder, mime]);
+  if (output !== null) return JSON.parse(output);
+  logger.info({ mime, complaint }, "picture not drawn");
   return null;
 }
