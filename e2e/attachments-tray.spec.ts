@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { db } from "@/db/client";
+import { blocks } from "@/db/schema/safety";
 import { attach, blob, photo, slowDown, tray } from "./files";
 import { bodies, test, write } from "./fixtures";
 import { meet } from "./meeting";
@@ -62,6 +64,34 @@ test("what the server refuses stands at its file, and a message without it goes 
   await expect(bodies(other).last()).toHaveText("my plan");
   await expect(other.getByRole("link", { name: /^plan\.bin/ })).toBeVisible();
   await expect(other.getByText("holiday.jpg")).toHaveCount(0);
+});
+
+test("a file whose place in the storage is another's is retried under a new one", async ({ people, browserOf }) => {
+  const { page, other } = await meet(people, browserOf);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/uploadthing?")) asked.push(request.postDataJSON().input.attachmentId);
+  });
+  await page.route(isPut, (route) =>
+    route.fulfill({ status: 409, json: { error: "This key belongs to another file" } }),
+  );
+  await attach(page, blob("plan.bin"));
+  await expect(tray(page).getByText("This key belongs to another file")).toBeVisible();
+  await page.unrouteAll();
+  await tray(page).getByRole("button", { name: "Retry plan.bin" }).click();
+  await expect(tray(page).getByText("Uploaded")).toBeVisible();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(other.getByRole("link", { name: /^plan\.bin/ })).toBeVisible();
+  expect(new Set(asked).size).toBe(2);
+});
+
+test("why no conversation can be opened for a first file is said at that file", async ({ people, browserOf }) => {
+  await db.insert(blocks).values({ blockerId: people.youssef.id, blockedId: people.salma.id });
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/new?to=${people.youssef.username}`);
+  await attach(page, blob("brief.txt"));
+  await expect(tray(page).getByText("You cannot send messages to this person.")).toBeVisible();
+  await expect(tray(page).getByRole("button", { name: "Retry brief.txt" })).toHaveCount(0);
 });
 
 test("the focus stays in the message when files are cancelled and removed by keyboard", async ({
