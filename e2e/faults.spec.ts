@@ -1,6 +1,7 @@
 import { expect, type Page, type Route, type WebSocketRoute } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
 import { bodies, live, say, test, write } from "./fixtures";
+import { record } from "./recorder";
 
 test("a message is shown in the frame after Enter, before anything has answered", async ({ people, browserOf }) => {
   const page = await openThread(people, browserOf);
@@ -19,6 +20,7 @@ test("a message is shown in the frame after Enter, before anything has answered"
 
 test("a message whose answer is lost is sent again and is one message", async ({ people, browserOf }) => {
   const page = await openThread(people, browserOf);
+  const recorder = await record(page);
   let lost = 0;
   await onSends(page, async (route) => {
     await route.fetch();
@@ -34,6 +36,7 @@ test("a message whose answer is lost is sent again and is one message", async ({
   await expect(page.getByRole("log").getByText("Waiting for network")).toHaveCount(0);
   await page.reload();
   await expect(bodies(page)).toHaveText(["hello", "only once"]);
+  await recorder.expectSound();
 });
 
 test("a message whose answer is lost is known again when the history shows it", async ({ people, browserOf }) => {
@@ -144,6 +147,7 @@ test("frames that are dropped, delayed, doubled and swapped leave the thread who
   const { salma, youssef } = people;
   const conversationId = await say(youssef, salma, "hello");
   const [page, other] = [await browserOf(salma), await browserOf(youssef)];
+  const recorders = await Promise.all([page, other].map(record));
   for (const one of [page, other]) {
     await one.routeWebSocket(/\/app\//, mangle);
     await one.goto(`/inbox/${conversationId}`);
@@ -163,6 +167,7 @@ test("frames that are dropped, delayed, doubled and swapped leave the thread who
   const [mine, theirs] = await Promise.all([page, other].map((one) => bodies(one).allTextContents()));
   expect(mine).toEqual(theirs);
   expect([...(mine ?? [])].sort()).toEqual([...said].sort());
+  for (const recorder of recorders) await recorder.expectSound();
 });
 
 /** Salma's page of a conversation in which Youssef has said hello. */

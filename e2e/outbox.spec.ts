@@ -6,6 +6,7 @@ import { blocks } from "@/db/schema/safety";
 import { createSessionCookie } from "@/lib/auth/session";
 import { attach, blob, slowDown, tray } from "./files";
 import { bodies, live, say, test, write } from "./fixtures";
+import { record } from "./recorder";
 
 const WAITS = "Waiting for network";
 
@@ -16,6 +17,7 @@ test("what is written offline waits, and goes out once and in its order when the
   const { salma, youssef } = people;
   const conversationId = await say(youssef, salma, "hello");
   const [page, other] = [await browserOf(salma), await browserOf(youssef)];
+  const recorders = await Promise.all([page, other].map(record));
   for (const browser of [page, other]) await browser.goto(`/inbox/${conversationId}`);
   await live(page);
   await page.context().setOffline(true);
@@ -27,6 +29,7 @@ test("what is written offline waits, and goes out once and in its order when the
   await expect(log(page).getByText(WAITS)).toHaveCount(0);
   await expect(rowOf(page)).not.toContainText("Waiting…");
   await expect(bodies(other)).toHaveText(["hello", "one", "two", "three"]);
+  for (const recorder of recorders) await recorder.expectSound();
 });
 
 test("what was not sent when the tab was closed goes out with the next page, whichever that is", async ({
