@@ -54,6 +54,7 @@ test("what was not sent when the tab was closed goes out with the next page, whi
 test("a reload shows what waits, still waiting, and sends it once it can", async ({ people, browserOf }) => {
   const conversationId = await say(people.youssef, people.salma, "hello");
   const page = await browserOf(people.salma);
+  await endInSilence(page);
   await page.goto(`/inbox/${conversationId}`);
   await failSends(page, (route) => route.abort());
   await write(page, "only once");
@@ -255,6 +256,14 @@ function rowOf(page: Page) {
 /** Texts that are shown and that the server is not known to have. */
 function bodiesOnTheirWay(page: Page) {
   return log(page).locator("[data-body]:not(article *)");
+}
+
+/** Pages say nothing when they go away: what they would say then, nothing of Playwright's could hold back. */
+async function endInSilence(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    // The first one to listen is the first to hear.
+    window.addEventListener("pagehide", (event) => event.stopImmediatePropagation());
+  });
 }
 
 /** Has every attempt to send end so, by whichever way. */
