@@ -168,6 +168,12 @@ const doings = fc.array(
   },
 );
 
+test("one's own words are known again, though others were asked for since and no answer came", () => {
+  const first = receive(typed(openDraft(null), "hello"), { type: "asked" });
+  const second = receive(typed(receive(first, { type: "handed-over" }), "and you?"), { type: "asked" });
+  expect(heard(second, view(1, { ...EMPTY_DRAFT, body: "hello" })).content.body).toBe("and you?");
+});
+
 test("whenever a message is sent, its words leave the draft with it, and no others do", () => {
   fc.assert(
     fc.property(doings, (script) => {

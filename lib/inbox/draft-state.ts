@@ -9,8 +9,8 @@ export interface DraftState {
   base: DraftContent;
   /** 0 before the server had any. */
   version: number;
-  /** What the server was last asked to keep, for its answer may be lost. */
-  asked: DraftContent | null;
+  /** What the server was asked to keep and has not been heard of since, for answers may be lost; oldest first. */
+  asked: readonly DraftContent[];
   /** Whether what stood here is a message on its way: sending it empties the server's copy too. */
   isHandedOver: boolean;
 }
@@ -32,7 +32,7 @@ export const EMPTY_DRAFT: DraftContent = { body: "", replyTo: null, attachments:
 
 export function openDraft(draft: DraftView | null): DraftState {
   const base = draft ? contentOf(draft) : EMPTY_DRAFT;
-  return { content: base, base, version: draft?.version ?? 0, asked: null, isHandedOver: false };
+  return { content: base, base, version: draft?.version ?? 0, asked: [], isHandedOver: false };
 }
 
 /**
@@ -46,7 +46,7 @@ export function receive(state: DraftState, input: DraftInput): DraftState {
     case "edited":
       return { ...state, content: { ...state.content, ...input.content } };
     case "asked":
-      return { ...state, asked: state.content };
+      return { ...state, asked: [...state.asked, state.content].slice(-MAX_ASKED) };
     case "heard":
       return hear(state, openDraft(input.draft));
     case "handed-over":
@@ -66,6 +66,9 @@ export function isEmptyDraft({ body, replyTo, attachments }: DraftContent): bool
   return body.trim() === "" && replyTo === null && attachments.length === 0;
 }
 
+/** As many as a bad line lets pass unheard; what was asked before them has been gone on from. */
+const MAX_ASKED = 8;
+
 type Heard = Pick<DraftState, "base" | "version">;
 
 /** Whether two states are kept alike: a tab that hears nothing new is not to write over what another one has just kept. */
@@ -81,17 +84,23 @@ export function versionSent({ content, version }: DraftState, body: string): num
 
 function hear(state: DraftState, { base: theirs, version }: Heard): DraftState {
   if (version < state.version) return state;
-  const isOwn = state.asked !== null && isSame(state.asked, theirs);
   // One's own earlier words, come back, are no change by another device.
-  const base = isOwn && state.asked ? state.asked : state.base;
+  const own = state.asked.findLastIndex((content) => isSame(content, theirs));
+  const base = state.asked[own] ?? state.base;
   const isNew = version > state.version;
   return {
     content: merge(base, state.content, theirs),
     // The same version with less in it has lost files: that is to be said to the other devices, as any change.
     ...{ base: isNew ? theirs : state.base, version },
-    asked: isOwn || isNew ? null : state.asked,
+    asked: stillAsked(state, own, isNew),
     isHandedOver: state.isHandedOver && !isEmptyDraft(theirs),
   };
+}
+
+/** What was asked after the words that came back may still arrive; once another device has changed something, it cannot. */
+function stillAsked({ asked }: DraftState, own: number, isNew: boolean): DraftState["asked"] {
+  if (own !== -1) return asked.slice(own + 1);
+  return isNew ? [] : asked;
 }
 
 /** `ours` and `theirs` both came from `base`; what only one of them changed is as that one has it. */
