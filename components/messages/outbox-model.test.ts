@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LONGEST_WAIT_MS, type OutboxItem } from "@/lib/messages/outbox";
-import { type Fate, type Tab, World } from "./outbox-world";
+import type { Fate } from "./outbox-fates";
+import { type Tab, World } from "./outbox-world";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

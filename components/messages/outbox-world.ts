@@ -1,10 +1,7 @@
 import type { OutboxItem, Outcome } from "@/lib/messages/outbox";
-import type { MessageView } from "@/lib/messages/types";
+import { type Fate, outcomeOf } from "./outbox-fates";
 import { Outbox } from "./outbox-model";
 import type { OutboxPorts, Word } from "./outbox-ports";
-
-/** What becomes of a request: `doubled` reaches the server twice, `unheard` reaches it and its answer is lost. */
-export type Fate = "answered" | "doubled" | "unheard" | "dropped" | "refused" | "faulty" | "busy" | "signed-out";
 
 const STORE_MS = 1;
 const LINE_MS = 20;
@@ -160,31 +157,6 @@ export class Tab {
     if (next.tab.#isAlive) next.begin();
     else this.#release(name);
   }
-}
-
-function outcomeOf(fate: Fate, item: OutboxItem): Outcome {
-  switch (fate) {
-    case "answered":
-    case "doubled":
-      return { kind: "sent", message: viewOf(item) };
-    case "refused":
-      return { kind: "refused", refusal: { code: "forbidden", message: "No." }, retryAfter: null };
-    case "faulty":
-      return { kind: "refused", refusal: { code: "internal", message: "Oh." }, retryAfter: null };
-    case "busy":
-      return { kind: "refused", refusal: { code: "rate_limited", message: "Wait." }, retryAfter: 30 };
-    case "signed-out":
-      return { kind: "not-own" };
-    default:
-      return { kind: "lost" };
-  }
-}
-
-function viewOf({ clientId, body, conversationId, viewerId, createdAt }: OutboxItem): MessageView {
-  return {
-    ...{ id: clientId, seq: 1, rev: 1, conversationId, senderId: viewerId, clientId, body, createdAt },
-    ...{ editedAt: null, deletedAt: null, context: null, attachments: [], replyTo: null, reactions: [] },
-  };
 }
 
 function pause(ms: number): Promise<void> {
