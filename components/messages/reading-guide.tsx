@@ -53,7 +53,8 @@ export function ReadingGuide({ log, state, conversationId, lastReadSeq, unread, 
           </div>
         )}
       </div>
-      <div role="status">
+      {/* On a phone the way back from a quote stands beside it. */}
+      <div role="status" className="self-end sm:self-center">
         {isBelow && (
           <Pill onClick={() => jump(NEWEST)}>
             {newCount > 0 ? t("newBelow", { count: newCount }) : <span className="sr-only">{t("toNewest")}</span>}
