@@ -287,7 +287,8 @@ test("what its time has passed for, and what is not one's own, is not there to b
     await one.goto(`/inbox/${conversationId}`);
     await row(one, 1).hover();
     await row(one, 1).getByRole("button", { name: "More", exact: true }).click();
-    return one.getByRole("menuitem");
+    // Without the button to all emoji, which is a picture.
+    return one.getByRole("menuitem").filter({ hasText: /\w/ });
   };
   await expect(await offered(page)).toHaveText(["Reply", "Copy text", "Copy link", "Edit", "Unsend"]);
   await expect(await offered(other)).toHaveText(["Reply", "Copy text", "Copy link"]);
