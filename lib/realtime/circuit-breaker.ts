@@ -7,6 +7,7 @@ import {
   ExponentialBackoff,
   type FailureReason,
   handleWhen,
+  type IBackoffFactory,
   isBrokenCircuitError,
   retry,
   TimeoutStrategy,
@@ -39,9 +40,10 @@ export interface CircuitBreaker {
 
 /**
  * Asks the realtime server with a time limit and a second attempt, and stops asking while it is down: then one request
- * now and again tries whether it is back. Its going and coming back are logged once each.
+ * now and again tries whether it is back. Its going and coming back are logged once each. `pause` comes between the two
+ * attempts of one request.
  */
-export function makeCircuitBreaker(timeoutMs = TIMEOUT_MS): CircuitBreaker {
+export function makeCircuitBreaker(timeoutMs = TIMEOUT_MS, pause: IBackoffFactory<unknown> = RETRY): CircuitBreaker {
   const breaker = circuitBreaker(handleWhen(isOutage), {
     breaker: new ConsecutiveBreaker(FAILURES),
     halfOpenAfter: PROBE,
@@ -50,7 +52,7 @@ export function makeCircuitBreaker(timeoutMs = TIMEOUT_MS): CircuitBreaker {
   const attempts = wrap(
     retry(
       handleWhen((error) => !isBrokenCircuitError(error) && isTransient(error)),
-      { maxAttempts: 1, backoff: RETRY },
+      { maxAttempts: 1, backoff: pause },
     ),
     // Inside of the retry: every attempt counts, so that a server that hangs is known after one time limit.
     breaker,
