@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Part, partsOf } from "./parts";
+import { MAX_BODY_LENGTH } from "./rules";
 
 /** Links as `[text](href)`, code between its marks, text as it is. */
 function told(body: string): string {
@@ -109,6 +110,19 @@ describe("code", () => {
       expect(told(body)).toBe(body);
     },
   );
+});
+
+describe("a page of messages that were written to be slow to read", () => {
+  const filled = (text: string, end = "") => text + "a".repeat(MAX_BODY_LENGTH - text.length - end.length) + end;
+
+  it.each([
+    ["code that never ends", filled("`````")],
+    ["blanks in it", `\`\`\`${" ".repeat(MAX_BODY_LENGTH - 4)}\``],
+    ["a line that never ends", filled("`", "\n`")],
+  ])("is read all the same: %s", (_, slow) => {
+    // Where each letter has all that follow looked through, a hundred take a minute: the test never comes to its end.
+    for (let count = 0; count < 100; count += 1) expect(partsOf(slow).at(0)?.at).toBeLessThan(MAX_BODY_LENGTH);
+  });
 });
 
 describe("whatever is written", () => {

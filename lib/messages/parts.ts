@@ -19,8 +19,11 @@ interface Found {
 
 const linkify = new LinkifyIt({ fuzzyLink: true }).add("//", null).add("ftp:", null);
 
-/** Three backticks, a word for the language at most, the code, three backticks; or one line between single ones. */
-const CODE = /```(?:[\w+#-]*\n)?([\s\S]*?\S[\s\S]*?)```|`([^`\n]*[^`\s][^`\n]*)`/g;
+/**
+ * Three backticks, a word for the language at most, the code, three backticks; or one line between single ones. Blanks come
+ * first, so that code that never ends is looked through once, and not from each of its letters on.
+ */
+const CODE = /```(?:[\w+#-]*\n)?(\s*\S[\s\S]*?)```|`([^\S\n]*[^`\s][^`\n]*)`/g;
 /** Characters that would turn what is read around. */
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/;
 /** Ends of file names that are countries as well: what designers and programmers send is not meant as an address. */
