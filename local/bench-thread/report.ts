@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<OpeningName, string>> = {
 
 /** All figures with their aims, as text for a terminal. */
 export function reportOf(verdicts: Verdicts, plan: Plan): string {
-  const { openings, scrolling, scriptKb, frameMs, heapRatio } = verdicts;
+  const { openings, scrolling, scriptKb, laterScriptKb, frameMs, heapRatio } = verdicts;
   const heap = `${scrolling.heapBefore.toFixed(1)} → ${scrolling.heapAfter.toFixed(1)} MB`;
   const long = plan.history.longThread.toLocaleString("en");
   return [
@@ -27,6 +27,7 @@ export function reportOf(verdicts: Verdicts, plan: Plan): string {
       ["", "", "aim", ""],
       [
         ["script of the first load, KB gzip", scriptKb.figure.toFixed(0), ...verdictCells(scriptKb)],
+        ["script asked for by these, KB gzip", laterScriptKb.figure.toFixed(0), ...verdictCells(laterScriptKb)],
         ["frame p95, ms", frameMs.figure.toFixed(1), ...verdictCells(frameMs)],
         ["longest frame, ms", scrolling.longestMs.toFixed(0), "", ""],
         ["rows at most", scrolling.mostRows.toFixed(0), "", ""],

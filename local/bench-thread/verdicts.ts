@@ -16,6 +16,7 @@ export type Verdicts = {
   /** The figure is the ratio to the short conversation. */
   readonly openings: OpeningLine[];
   readonly scriptKb: Judged;
+  readonly laterScriptKb: Judged;
   readonly frameMs: Judged;
   /** At the end of the way to what was held after a tenth of it. */
   readonly heapRatio: Judged;
@@ -35,11 +36,17 @@ export function judge({ openings, scrollings }: Measurements): Verdicts {
       ...{ name, ...mediansOf(rounds), aim: name === "short" ? null : AIMS.openingRatio },
       figure: median(rounds.map(({ usableMs }, i) => usableMs / (short[i]?.usableMs ?? Number.NaN))),
     })),
-    scriptKb: { figure: Math.max(...openings.map(({ rounds }) => mediansOf(rounds).scriptKb)), aim: AIMS.scriptKb },
+    scriptKb: { figure: mostOf(openings, "scriptKb"), aim: AIMS.scriptKb },
+    laterScriptKb: { figure: mostOf(openings, "laterScriptKb"), aim: null },
     frameMs: { figure: scrolling.p95Ms, aim: AIMS.frameMs },
     heapRatio: { figure: median(ratios), aim: AIMS.heapRatio },
     scrolling,
   };
+}
+
+/** Of the median openings, the one with the most. */
+function mostOf(openings: Measurements["openings"], figure: "scriptKb" | "laterScriptKb"): number {
+  return Math.max(...openings.map(({ rounds }) => mediansOf(rounds)[figure]));
 }
 
 /** Of each figure by itself. */
