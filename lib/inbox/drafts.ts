@@ -8,7 +8,7 @@ import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
 import type { ConversationInput } from "@/lib/conversations/validation";
-import { listQuotes } from "@/lib/messages/quotes";
+import { listQuotesAcross } from "@/lib/messages/quotes";
 import type { DraftView } from "./types";
 
 export type Draft = typeof drafts.$inferSelect;
@@ -23,12 +23,12 @@ export async function getDraft(viewer: Viewer, { conversationId }: ConversationI
 
 /** Drafts of one person by conversation, as that person may see them; asks for no more than they have. */
 export async function draftViews(rows: readonly Draft[]): Promise<Map<string, DraftView>> {
-  const [files, quotes] = await Promise.all([unsentFiles(rows), Promise.all(rows.map(quoteOf))]);
+  const [files, quotes] = await Promise.all([unsentFiles(rows), listQuotesAcross(rows)]);
   return new Map(
-    rows.map((row, index) => [
+    rows.map((row) => [
       row.conversationId,
       {
-        ...{ body: row.body, replyTo: quotes[index] ?? null, version: row.version },
+        ...{ body: row.body, replyTo: quotes.get(row.conversationId) ?? null, version: row.version },
         // Those that were swept, or sent from elsewhere, are nobody's to send any more.
         attachments: row.attachmentIds.flatMap((id) => files.get(id) ?? []),
         updatedAt: row.updatedAt.toISOString(),
@@ -59,11 +59,6 @@ async function unsentFiles(rows: readonly Draft[]): Promise<Map<string, Attachme
     .from(attachments)
     .where(and(inArray(attachments.id, ids), eq(attachments.status, "ready"), isNull(attachments.messageId)));
   return new Map(found.map((row) => [row.id, attachmentView(row)]));
-}
-
-async function quoteOf({ conversationId, replyToSeq }: Draft) {
-  if (!replyToSeq) return null;
-  return (await listQuotes([{ conversationId, replyToSeq, deletedAt: null }])).get(replyToSeq) ?? null;
 }
 
 interface Sent {

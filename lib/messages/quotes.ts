@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { listOfMessages } from "@/lib/attachments/queries";
@@ -14,22 +14,32 @@ export async function listQuotes(rows: readonly Quoting[]): Promise<Map<number, 
   const seqs = rows.flatMap(({ replyToSeq, deletedAt }) => (replyToSeq && !deletedAt ? replyToSeq : []));
   const [first] = rows;
   if (!first || seqs.length === 0) return new Map();
-  const quoted = await db
-    .select()
-    .from(messages)
-    .where(and(eq(messages.conversationId, first.conversationId), inArray(messages.seq, seqs)));
+  const quoted = await quotesWhere(and(eq(messages.conversationId, first.conversationId), inArray(messages.seq, seqs)));
+  return new Map(quoted.map(({ quote }) => [quote.seq, quote]));
+}
+
+/** What one row of each of several conversations answers, by conversation, in as many looks as for a single one. */
+export async function listQuotesAcross(rows: readonly Omit<Quoting, "deletedAt">[]): Promise<Map<string, QuoteView>> {
+  const places = rows.flatMap(({ conversationId, replyToSeq }) =>
+    replyToSeq ? and(eq(messages.conversationId, conversationId), eq(messages.seq, replyToSeq)) : [],
+  );
+  if (places.length === 0) return new Map();
+  const quoted = await quotesWhere(or(...places));
+  return new Map(quoted.map(({ conversationId, quote }) => [conversationId, quote]));
+}
+
+async function quotesWhere(condition: SQL | undefined): Promise<{ conversationId: string; quote: QuoteView }[]> {
+  const quoted = await db.select().from(messages).where(condition);
   const withFiles = quoted.filter(({ attachmentCount }) => attachmentCount > 0);
   const files = await listOfMessages(withFiles.map(({ id }) => id));
-  return new Map(
-    quoted.map((row) => [
-      row.seq,
-      quoteOf({
-        ...row,
-        attachments: files.get(row.id) ?? [],
-        deletedAt: row.deletedAt?.toISOString() ?? null,
-      }),
-    ]),
-  );
+  return quoted.map((row) => ({
+    conversationId: row.conversationId,
+    quote: quoteOf({
+      ...row,
+      attachments: files.get(row.id) ?? [],
+      deletedAt: row.deletedAt?.toISOString() ?? null,
+    }),
+  }));
 }
 
 /** The place of the message that is answered; `not_found` unless it is one of this conversation's. */
