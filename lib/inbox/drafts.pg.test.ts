@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { db } from "@/db/client";
 import { removeUnsent } from "@/lib/attachments/remove";
 import type { Viewer } from "@/lib/auth/types";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { getConversation } from "@/lib/conversations/queries";
 import { unsendMessage } from "@/lib/messages/change";
 import { sendMessage } from "@/lib/messages/send";
+import { takeTurn } from "@/lib/safety/rate";
+import { RATE_LIMITS } from "@/lib/safety/rules";
 import { makeAttachment } from "@/lib/testing/attachments";
 import { makePerson } from "@/lib/testing/people";
 import { getDraft } from "./drafts";
 import { listConversations } from "./queries";
 import { saveDraft } from "./save-draft";
-import { listConversationsInput, type SaveDraftInput } from "./validation";
+import { listConversationsInput, type SaveDraftInput, saveDraftInput } from "./validation";
 
 async function makePair() {
   const [salma, youssef] = await Promise.all([makePerson("Salma"), makePerson("Youssef")]);
@@ -106,6 +109,39 @@ describe("a draft", () => {
     await unsendMessage(youssef, { messageId: asked.id });
     const draft = await getDraft(salma, { conversationId });
     expect(draft?.replyTo).toMatchObject({ id: asked.id, preview: "", deletedAt: expect.any(String) });
+  });
+});
+
+describe("drafts", () => {
+  it("are saved at a limited rate", async () => {
+    const { salma, conversationId } = await makePair();
+    await takeTurn(db, "drafts", salma.id, RATE_LIMITS.drafts.points);
+    await expect(keep(salma, conversationId, "hello")).rejects.toMatchObject({ code: "rate_limited" });
+    expect(await getDraft(salma, { conversationId })).toMatchObject({ body: "", version: 0 });
+  });
+
+  it("go on from no version that leaves no room for the next ones", () => {
+    const parse = (version: number) => saveDraftInput.safeParse({ conversationId: randomUUID(), version }).success;
+    expect([1_000_000_000, 1_000_000_001, 2 ** 31 - 1].map(parse)).toEqual([true, false, false]);
+  });
+
+  it("cost the list as many looks with many quotes in them as with one", async () => {
+    const salma = await makePerson("Salma");
+    const looksWithOneMore = async () => {
+      const other = await makePerson();
+      const conversationId = await openConversationId(salma, other.username);
+      const asked = await say(other, conversationId, `from ${other.username}`);
+      await keep(salma, conversationId, "noted", { replyToId: asked.id });
+      const look = vi.spyOn(db, "select");
+      const { items } = await listConversations(salma, listConversationsInput.parse({}));
+      const looks = look.mock.calls.length;
+      look.mockRestore();
+      const quoted = items.map(({ participant, draft }) => [`from ${participant.username}`, draft?.replyTo?.preview]);
+      for (const [said, preview] of quoted) expect(preview).toBe(said);
+      return looks;
+    };
+    const withOne = await looksWithOneMore();
+    expect([await looksWithOneMore(), await looksWithOneMore()]).toEqual([withOne, withOne]);
   });
 });
 

@@ -8,6 +8,7 @@ import { requireConversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { requireReplySeq } from "@/lib/messages/quotes";
 import { publishDraft } from "@/lib/realtime/publish";
+import { takeTurn } from "@/lib/safety/rate";
 import { type Draft, draftViews, isContained, isUnsent } from "./drafts";
 import type { DraftView } from "./types";
 import type { SaveDraftInput } from "./validation";
@@ -18,6 +19,7 @@ import type { SaveDraftInput } from "./validation";
  * the draft away.
  */
 export async function saveDraft(viewer: Viewer, input: SaveDraftInput): Promise<DraftView> {
+  await takeTurn(db, "drafts", viewer.id);
   const row = await db.transaction(async (tx) => {
     const { id } = await requireConversation(viewer, input.conversationId, tx);
     const replyToSeq = await requireReplySeq(tx, id, input.replyToId);

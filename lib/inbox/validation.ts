@@ -4,6 +4,9 @@ import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import { id, position, queryLimit, text } from "@/lib/validation";
 import { decodeCursor, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
+/** Nobody writes so often. */
+const MAX_DRAFT_VERSION = 1_000_000_000;
+
 const cursor = z.string().transform((value, context) => {
   const decoded = decodeCursor(value);
   if (!decoded || !z.uuid().safeParse(decoded.conversationId).success) context.addIssue("unknown cursor");
@@ -40,7 +43,7 @@ export const saveDraftInput = z.strictObject({
     .array(id.transform((value) => value.toLowerCase()))
     .max(MAX_ATTACHMENTS, "tooManyFiles")
     .default([]),
-  /** The version that it goes on from; 0 where there is none. */
-  version: position,
+  /** The version that it goes on from; 0 where there is none. A made-up one leaves its column room to grow. */
+  version: position.max(MAX_DRAFT_VERSION),
 });
 export type SaveDraftInput = z.output<typeof saveDraftInput>;

@@ -10,6 +10,8 @@ export const RATE_LIMITS = {
   uploadedKilobytes: { points: 2 * 1024 ** 2, duration: 86_400 },
   /** Per person: twice what somebody who never stops typing says of it. */
   typing: { points: 40, duration: 60 },
+  /** Per person: of what is begun in all conversations; a tab says it once a second at most, and whenever it is turned away from. */
+  drafts: { points: 120, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */
   presence: { points: 120, duration: 60 },
   /** Per person: conversations opened with people never written to before. */
