@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { OutboxRunner } from "@/components/messages/outbox-runner";
+import { OutboxRunner } from "@/components/messages/outbox/runner";
 import { PresenceBeat } from "@/components/realtime/presence-beat";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";

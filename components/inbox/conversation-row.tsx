@@ -3,7 +3,7 @@
 import Link, { useLinkStatus } from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { OutboxHint } from "@/components/messages/outbox-hint";
+import { OutboxHint } from "@/components/messages/outbox/hint";
 import { Avatar } from "@/components/ui/avatar";
 import { TypingDots } from "@/components/ui/typing-dots";
 import type { ConversationView } from "@/lib/conversations/types";

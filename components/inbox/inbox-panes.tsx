@@ -3,7 +3,7 @@
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NewVersionNotice } from "@/components/messages/new-version-notice";
+import { NewVersionNotice } from "@/components/messages/outbox/new-version-notice";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationList } from "./conversation-list";

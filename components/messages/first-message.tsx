@@ -6,6 +6,11 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import { DropOverlay } from "@/components/attachments/drop-overlay";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
+import { Composer } from "@/components/messages/composer/composer";
+import { useDraft } from "@/components/messages/composer/use-draft";
+import { useMessageTray } from "@/components/messages/composer/use-message-tray";
+import { newItem } from "@/components/messages/outbox/message-content";
+import { outboxOf } from "@/components/messages/outbox/outboxes";
 import { HttpError, postJson } from "@/components/site/api";
 import { Notice } from "@/components/ui/notice";
 import { type QueuedSend, written } from "@/lib/attachments/state";
@@ -13,11 +18,6 @@ import type { AttachmentView } from "@/lib/attachments/types";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext, PersonView } from "@/lib/marketplace/types";
 import type { SendKey } from "@/lib/messages/types";
-import { Composer } from "./composer";
-import { newItem } from "./message-content";
-import { outboxOf } from "./outboxes";
-import { useDraft } from "./use-draft";
-import { useMessageTray } from "./use-message-tray";
 
 interface Props {
   /** Null for a signed-out visitor, who may write and is asked to sign in when sending. */

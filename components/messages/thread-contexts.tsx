@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
+import { type Reply, ReplyContext } from "@/components/messages/composer/reply-context";
+import { JumpContext, type JumpTo } from "@/components/messages/log/jump-context";
+import { ActionsProvider } from "@/components/messages/message/actions-provider";
+import { ChangesProvider } from "@/components/messages/message/changes-provider";
+import { ReceiptsProvider } from "@/components/messages/message/receipts-provider";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
-import { ActionsProvider } from "./actions-provider";
-import { ChangesProvider } from "./changes-provider";
-import { JumpContext, type JumpTo } from "./jump-context";
-import { ReceiptsProvider } from "./receipts-provider";
-import { type Reply, ReplyContext } from "./reply-context";
 import { TalkContext } from "./talk-context";
 
 interface Props {

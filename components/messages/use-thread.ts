@@ -1,5 +1,7 @@
 "use client";
 
+import { newItem } from "@/components/messages/outbox/message-content";
+import { usePending } from "@/components/messages/outbox/use-pending";
 import { useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { useFold } from "@/components/site/use-fold";
 import type { QueuedSend } from "@/lib/attachments/state";
@@ -7,9 +9,7 @@ import type { AttachmentView } from "@/lib/attachments/types";
 import type { PendingMessage } from "@/lib/messages/pending";
 import { openThread, receive, type ThreadInput, type ThreadState } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
-import { newItem } from "./message-content";
 import { useCatchUp } from "./use-catch-up";
-import { usePending } from "./use-pending";
 
 export interface Thread {
   state: ThreadState;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SendKeySetting } from "@/components/messages/send-key-setting";
+import { SendKeySetting } from "@/components/messages/composer/send-key-setting";
 import { SettingsSection } from "@/components/site/settings-section";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { getSendKey } from "@/lib/messages/send-key";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SavedReplies } from "@/components/messages/saved-replies";
+import { SavedReplies } from "@/components/messages/composer/saved-replies";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { listSavedReplies } from "@/lib/messages/saved-replies";
 

@@ -1,0 +1,74 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Thread } from "@/components/messages/use-thread";
+import { getJson } from "@/components/site/api";
+import { hasNewer, type ThreadState } from "@/lib/messages/state";
+import type { MessagePage } from "@/lib/messages/types";
+import { NEWEST } from "./jump-context";
+import { rowOf } from "./log-rows";
+
+/**
+ * Leads to the message numbered `seq`, or to the newest: opens the page around it where it is not loaded, then shows it
+ * and puts the focus on it. Answers the number of one that could not be loaded.
+ */
+export function useSought(
+  log: RefObject<HTMLElement | null>,
+  seq: number | null,
+  { conversationId, thread, onFound }: { conversationId: string; thread: Thread; onFound(): void },
+): number | null {
+  const newest = useRef(onFound);
+  useEffect(() => {
+    newest.current = onFound;
+  });
+  const [failedSeq, setFailedSeq] = useState<number | null>(null);
+  const asked = useRef<number | null>(null);
+  const answered = useRef<number | null>(null);
+  const { fold, state } = thread;
+
+  const open = useCallback(
+    async (wanted: number) => {
+      asked.current = wanted;
+      const page = await fetchPage(conversationId, wanted).catch(() => null);
+      // Something else is looked for by now.
+      if (asked.current !== wanted) return;
+      answered.current = wanted;
+      if (page) return fold({ type: "reopened", page });
+      setFailedSeq(wanted);
+      newest.current();
+    },
+    [conversationId, fold],
+  );
+
+  // Before anything is painted, with every change of what is loaded.
+  useLayoutEffect(() => {
+    if (seq === null) {
+      asked.current = null;
+      answered.current = null;
+    } else if (show(log.current, seq, state) || answered.current === seq) {
+      setFailedSeq(null);
+      newest.current();
+    } else if (asked.current !== seq) void open(seq);
+  }, [log, seq, state, open]);
+
+  return failedSeq;
+}
+
+/** Whether it is there, and then it is shown. */
+function show(log: HTMLElement | null, seq: number, state: ThreadState): boolean {
+  if (!log) return false;
+  if (seq === NEWEST) {
+    // What one has just written stands there already.
+    log.scrollTop = 0;
+    return !hasNewer(state);
+  }
+  const row = rowOf(log, seq);
+  row?.scrollIntoView({ block: "center" });
+  row?.focus({ preventScroll: true });
+  return row !== null;
+}
+
+function fetchPage(conversationId: string, seq: number): Promise<MessagePage> {
+  const query = seq === NEWEST ? "" : `?around=${seq}`;
+  return getJson(`/api/v1/conversations/${conversationId}/messages${query}`);
+}
