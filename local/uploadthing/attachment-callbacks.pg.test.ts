@@ -110,10 +110,13 @@ describe("two files whose ids make the same key", () => {
     const { salma, youssef, conversationId } = await makePair();
     const calls = vi.spyOn(requireStorage().settings, "fetch");
     const first = await agree(salma, conversationId, PDF, { id: hers });
-    const registered = await vi.waitFor(() => {
-      const place = calls.mock.calls.findIndex(([url]) => String(url).endsWith("/route-metadata"));
-      return calls.mock.results[place]?.value ?? expect.fail("not registered yet");
-    });
+    const registered = await vi.waitFor(
+      () => {
+        const place = calls.mock.calls.findIndex(([url]) => String(url).endsWith("/route-metadata"));
+        return calls.mock.results[place]?.value ?? expect.fail("not registered yet");
+      },
+      { timeout: 20_000 },
+    );
     await registered;
     calls.mockRestore();
     const second = await upload(storage, youssef, conversationId, Buffer.from("Youssef's own"), { id: his });

@@ -123,9 +123,12 @@ describe("who may not see a file", () => {
   it("leaves nothing in the storage once it is unsent", async () => {
     const { salma, message, key } = await sendPdf();
     await unsendMessage(salma, { messageId: message.id });
-    await vi.waitFor(async () => {
-      expect(await db.select().from(discardedObjects).where(eq(discardedObjects.key, key))).toEqual([]);
-    });
+    await vi.waitFor(
+      async () => {
+        expect(await db.select().from(discardedObjects).where(eq(discardedObjects.key, key))).toEqual([]);
+      },
+      { timeout: 20_000 },
+    );
     const { openObject } = await import("@/lib/attachments/storage");
     expect((await openObject(key)).ok).toBe(false);
   });
