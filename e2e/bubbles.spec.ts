@@ -9,17 +9,29 @@ import { editMessage, unsendMessage } from "@/lib/messages/change";
 import { listMessages } from "@/lib/messages/queries";
 import { react } from "@/lib/messages/react";
 import { sendMessage } from "@/lib/messages/send";
-import { bodies, live, say, talk, test, write } from "./fixtures";
+import { bodies, live, say, stopClock, talk, test, write } from "./fixtures";
 
 /** The row of the message numbered `seq`. */
 function row(page: Page, seq: number) {
   return page.getByRole("log", { name: "Messages" }).locator(`[data-seq="${seq}"]`);
 }
 
-/** Opens what can be done with the message numbered `seq`, and chooses from it. */
-async function choose(page: Page, seq: number, action: string): Promise<void> {
+/** Opens what can be done with the message numbered `seq`. */
+async function openMenu(page: Page, seq: number): Promise<void> {
   await row(page, seq).hover();
   await row(page, seq).getByRole("button", { name: "More", exact: true }).click();
+}
+
+/** The same, and chooses from it. */
+async function choose(page: Page, seq: number, action: string): Promise<void> {
+  await openMenu(page, seq);
+  await page.getByRole("menu").getByRole("menuitem", { name: action, exact: true }).click();
+}
+
+/** The same in standing time, so that what is shown for a moment stays; the page's clock was installed before. */
+async function chooseAndHold(page: Page, seq: number, action: string): Promise<void> {
+  await openMenu(page, seq);
+  await stopClock(page);
   await page.getByRole("menu").getByRole("menuitem", { name: action, exact: true }).click();
 }
 
@@ -253,15 +265,17 @@ test("an edit that could not be saved keeps its text and is saved by Retry", asy
 test("an unsend can be undone for a moment, and is final when the page is left", async ({ people, browserOf }) => {
   const conversationId = await say(people.salma, people.youssef, "a mistake");
   const [page, other] = await Promise.all([browserOf(people.salma), browserOf(people.youssef)]);
+  await page.clock.install();
   await Promise.all([page, other].map((one) => one.goto(`/inbox/${conversationId}`)));
   await live(other);
-  await choose(page, 1, "Unsend");
+  await chooseAndHold(page, 1, "Unsend");
   await expect(bodies(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(bodies(page)).toHaveText(["a mistake"]);
   await expect(bodies(other)).toHaveText(["a mistake"]);
 
-  await choose(page, 1, "Unsend");
+  await page.clock.resume();
+  await chooseAndHold(page, 1, "Unsend");
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   await page.close();
   await expect(row(other, 1)).toContainText("This message was unsent.");
@@ -301,11 +315,13 @@ test("what its time has passed for, and what is not one's own, is not there to b
 test("text and link are copied, and the link opens at the message", async ({ people, browserOf }) => {
   const conversationId = await talk(people, 40);
   const page = await browserOf(people.salma, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.clock.install();
   await page.goto(`/inbox/${conversationId}`);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await choose(page, 40, "Copy text");
+  await chooseAndHold(page, 40, "Copy text");
   await expect(page.getByRole("status").getByText("Copied.")).toBeVisible();
   expect(await copied()).toBe("message 40");
+  await page.clock.resume();
   await choose(page, 39, "Copy link");
   await expect.poll(copied).toBe(new URL(`/inbox/${conversationId}?message=39`, page.url()).href);
 });

@@ -53,6 +53,11 @@ export async function live(page: Page): Promise<void> {
   await page.locator("[data-realtime=connected]").waitFor({ state: "attached" });
 }
 
+/** Lets the clock of `page` stand from now on, so that only the test moves it; it was installed before. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+}
+
 /** The bodies shown in the log, in the order in which they stand. */
 export function bodies(page: Page) {
   return page.getByRole("log", { name: "Messages" }).locator("article [data-body]");

@@ -6,7 +6,7 @@ import { presence } from "@/db/schema/realtime";
 import type { Viewer } from "@/lib/auth/types";
 import { HERE_MS, LEAVE_MS } from "@/lib/realtime/presence-rules";
 import { makePerson } from "@/lib/testing/people";
-import { bodies, live, say, test, write } from "./fixtures";
+import { bodies, live, say, stopClock, test, write } from "./fixtures";
 
 /** What stands under the message numbered `seq`. */
 function under(page: Page, seq: number) {
@@ -18,11 +18,6 @@ function calls(page: Page, word: string): string[] {
   const seen: string[] = [];
   page.on("request", (request) => new URL(request.url()).pathname.endsWith(`/${word}`) && seen.push(request.url()));
   return seen;
-}
-
-/** Lets the clock of `page` stand from now on, so that only the test moves it. */
-async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 }
 
 /** How long the last sign of life of `viewer` is good for, in milliseconds; nothing where there is none. */
@@ -207,12 +202,13 @@ test.describe("typing", () => {
     const { salma, youssef } = people;
     const conversationId = await say(youssef, salma, "hello");
     const [reader, list, writer] = await Promise.all([browserOf(salma), browserOf(salma), browserOf(youssef)]);
-    await Promise.all([reader.clock.install(), writer.clock.install()]);
+    const pages = [reader, list, writer];
+    await Promise.all(pages.map((page) => page.clock.install()));
     await reader.goto(`/inbox/${conversationId}`);
     await list.goto("/inbox");
     await writer.goto(`/inbox/${conversationId}`);
     await Promise.all([live(reader), live(list)]);
-    await Promise.all([stopClock(reader), stopClock(writer)]);
+    await Promise.all(pages.map(stopClock));
     const note = reader.getByText("Youssef Amrani is typing…");
     const row = list.getByRole("list", { name: "Conversations" }).getByRole("listitem");
     const field = writer.getByRole("textbox", { name: "Message" });
@@ -220,9 +216,10 @@ test.describe("typing", () => {
     await field.pressSequentially("S");
     await expect(note).toBeVisible();
     await expect(row).toContainText("typing…");
-    await reader.clock.runFor(4900);
+    for (const page of [reader, list]) await page.clock.runFor(4900);
     await expect(note).toBeVisible();
-    await reader.clock.runFor(1000);
+    await expect(row).toContainText("typing…");
+    for (const page of [reader, list]) await page.clock.runFor(1000);
     await expect(note).toHaveCount(0);
     await expect(row).not.toContainText("typing…");
     await expect(row).toContainText("hello");
