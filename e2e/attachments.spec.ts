@@ -290,6 +290,8 @@ test("a photo on its way keeps its place when it is confirmed", async ({ people,
   await write(page, "wide");
   await expect(page.getByText("Sending…")).toBeVisible();
   const tile = page.getByRole("button", { name: "Open photo wide.jpg" });
+  await expect(tray(page)).toHaveCount(0);
+  await expect(tile).toBeInViewport({ ratio: 1 });
   const before = await tile.boundingBox();
   release();
   await expect(page.getByRole("log").getByText(/^(Sent|Read)$/)).toBeVisible();
