@@ -95,8 +95,8 @@ function BubbleTime({ createdAt, note, isQuiet }: TimeProps) {
         // The server's zone data may be newer than the browser's (Morocco moved in 2026); its text stands.
         suppressHydrationWarning
       >
-        <span className="group-focus-visible/message:hidden">{format.dateTime(date, "clock")}</span>
-        <span className="hidden group-focus-visible/message:inline">{format.dateTime(date, "exact")}</span>
+        <span className="sm:group-focus-visible/message:hidden">{format.dateTime(date, "clock")}</span>
+        <span className="hidden sm:group-focus-visible/message:inline">{format.dateTime(date, "exact")}</span>
       </time>
     </span>
   );
