@@ -141,6 +141,25 @@ test("pages come and go at both ends without moving what is read, and few are ke
   await recorder.expectSound();
 });
 
+test("an editor that comes back into the log takes neither the focus nor the place", async ({ people, browserOf }) => {
+  const conversationId = await longTalk(people, 1_000);
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await live(page);
+  const composer = page.getByRole("textbox", { name: "Message", exact: true });
+  await composer.press("ArrowUp");
+  const editor = page.getByRole("textbox", { name: "Edit message" });
+  await expect(editor).toBeFocused();
+  await editor.fill("half");
+  await travel(page, -500, 600);
+  await expect(editor).toHaveCount(0);
+  await composer.focus();
+  const { moved } = await travel(page, 500, 1_000);
+  expect(moved).toBeLessThanOrEqual(1);
+  await expect(composer).toBeFocused();
+  await expect(editor).toHaveValue("half");
+});
+
 test("the end stays in sight while the composer grows, and what is read stays while the window changes", async ({
   people,
   browserOf,

@@ -96,6 +96,22 @@ describe("a reaction", () => {
   });
 });
 
+describe("an editor", () => {
+  it("takes the focus once when it is opened, not when its row comes back or its text could not be saved", async () => {
+    const { changes, sent } = open();
+    changes.open("1", "before");
+    expect(changes.of("1").draft).toBe("before");
+    expect([changes.takeOpened("2"), changes.takeOpened("1"), changes.takeOpened("1")]).toEqual([false, true, false]);
+    changes.write("1", "typed");
+    expect(changes.takeOpened("1")).toBe(false);
+    changes.edit("1", "saved");
+    await sent[0]?.refuse(null);
+    expect([changes.of("1").draft, changes.takeOpened("1")]).toEqual(["saved", false]);
+    changes.open("1", "saved");
+    expect(changes.takeOpened("1")).toBe(true);
+  });
+});
+
 describe("an unsend", () => {
   it("is sent when it can be undone no more", async () => {
     const { changes, sent, answered } = open();

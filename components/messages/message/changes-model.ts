@@ -25,6 +25,8 @@ export class Changes {
   readonly #changes = new Map<string, LocalChange>();
   readonly #turns = new Map<string, Promise<void>>();
   readonly #undoable = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Whose editor was opened and has not had the focus yet. */
+  #opened: string | null = null;
 
   constructor(ports: ChangePorts) {
     this.#ports = ports;
@@ -39,7 +41,20 @@ export class Changes {
     return this.#changes.get(id) ?? UNCHANGED;
   }
 
-  /** Opens the editor, or with null closes it and forgets what was typed there. */
+  /** Opens the editor, for whoever wants to write in it at once. */
+  open(id: string, draft: string): void {
+    this.#opened = id;
+    this.write(id, draft);
+  }
+
+  /** Whether the editor is to take the focus: once after it was opened, and not when it comes back into the log. */
+  takeOpened(id: string): boolean {
+    if (this.#opened !== id) return false;
+    this.#opened = null;
+    return true;
+  }
+
+  /** Keeps what is typed in the editor, or with null closes it and forgets that. */
   write(id: string, draft: string | null): void {
     this.#put(id, { draft, problem: draft === null ? null : this.of(id).problem });
   }

@@ -20,10 +20,12 @@ export function MessageEditor({ message, draft }: { message: MessageView; draft:
   const excess = body.length - MAX_BODY_LENGTH;
   const canSave = excess <= 0 && (body !== "" || message.attachments.length > 0);
 
+  // Whenever it is drawn: it may stand there already when it is opened again.
   useEffect(() => {
-    field.current?.focus();
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, []);
+    if (!field.current || !changes?.takeOpened(message.id)) return;
+    field.current.focus();
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+  });
 
   function end(act: () => void) {
     act();

@@ -16,7 +16,7 @@ export function openEditing(
     if (!message || !canEdit(message, viewerId, new Date())) return false;
     // What is typed there already stays.
     const { draft, body } = changes.of(message.id);
-    changes.write(message.id, draft ?? body ?? message.body);
+    changes.open(message.id, draft ?? body ?? message.body);
     if (!document.querySelector(`[data-seq="${seq}"]`)) jump(seq);
     return true;
   }
