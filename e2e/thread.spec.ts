@@ -141,6 +141,35 @@ test("pages come and go at both ends without moving what is read, and few are ke
   await recorder.expectSound();
 });
 
+test("an earlier page that comes when one is back at the end pushes nothing out there", async ({
+  people,
+  browserOf,
+}) => {
+  const conversationId = await longTalk(people, 1_000);
+  const page = await browserOf(people.salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await live(page);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/messages\?before=721$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/messages\?before=721$/);
+  await travel(page, -500, 721);
+  await scrollUpTo(page, 721);
+  await asked;
+  await page.getByRole("button", { name: "Jump to the newest message" }).click();
+  await expect(row(page, 1000)).toBeInViewport();
+  const came = page.waitForResponse(/messages\?before=721$/);
+  release();
+  await (await came).finished();
+  await travel(page, 0, 0, 5);
+  await expect(row(page, 1000)).toBeInViewport();
+  await scrollUpTo(page, 721);
+  await travel(page, -500, 690);
+  await expect(row(page, 690)).toHaveCount(1);
+});
+
 test("an editor that comes back into the log takes neither the focus nor the place", async ({ people, browserOf }) => {
   const conversationId = await longTalk(people, 1_000);
   const page = await browserOf(people.salma);

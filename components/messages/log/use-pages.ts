@@ -8,7 +8,7 @@ import { hasNewer, hasOlder } from "@/lib/messages/state";
 import type { MessagePage } from "@/lib/messages/types";
 
 /** How far outside of what is seen more messages are fetched: about what one scrolls while an answer is on its way. */
-const MARGIN = "1200px 0px 1200px 0px";
+const MARGIN_PX = 1200;
 
 /** One end of the window. */
 export interface Edge {
@@ -52,8 +52,10 @@ function useEdge(path: string | null, take: (page: MessagePage) => void): Edge {
     if (isLoading.current || path === null) return;
     isLoading.current = true;
     try {
-      take(await getJson<MessagePage>(path));
+      const page = await getJson<MessagePage>(path);
       setHasFailed(false);
+      // Whoever has gone to the other end meanwhile would lose there what this pushes out; back here, it is asked for again.
+      if (isNear(mark.current)) take(page);
     } catch {
       setHasFailed(true);
     } finally {
@@ -64,7 +66,7 @@ function useEdge(path: string | null, take: (page: MessagePage) => void): Edge {
   // Watched anew after every page: a window taller than all that is loaded never scrolls.
   useEffect(() => {
     if (!mark.current) return;
-    const options = { root: mark.current.closest("[role=log]"), rootMargin: MARGIN };
+    const options = { root: mark.current.closest("[role=log]"), rootMargin: `${MARGIN_PX}px 0px` };
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting) void load();
     }, options);
@@ -73,4 +75,12 @@ function useEdge(path: string | null, take: (page: MessagePage) => void): Edge {
   }, [load]);
 
   return { mark, load: () => void load(), hasFailed };
+}
+
+/** Whether an end is still about where it is loaded: a little wider, so that nothing is left out that is not asked for again. */
+function isNear(mark: HTMLElement | null): boolean {
+  const log = mark?.closest("[role=log]");
+  if (!mark || !log) return false;
+  const [end, seen] = [mark.getBoundingClientRect(), log.getBoundingClientRect()];
+  return end.bottom > seen.top - 2 * MARGIN_PX && end.top < seen.bottom + 2 * MARGIN_PX;
 }
