@@ -14,6 +14,7 @@ import {
 import { users } from "./auth";
 import { conversations } from "./conversations";
 import { gigs, jobs } from "./marketplace";
+import { orders } from "./orders";
 
 export const messages = pgTable(
   "messages",
@@ -44,6 +45,7 @@ export const messages = pgTable(
     /** What the message was written from, where it was written from something. */
     gigId: uuid().references(() => gigs.id),
     jobId: uuid().references(() => jobs.id),
+    orderId: uuid().references(() => orders.id),
     createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull(),
     editedAt: timestamp({ withTimezone: true, mode: "date" }),
     /** Set when unsent; the row stays as a tombstone with its `seq`. */
@@ -59,7 +61,7 @@ export const messages = pgTable(
       foreignColumns: [table.conversationId, table.seq],
     }),
     check("messages_reply_back", sql`${table.replyToSeq} < ${table.seq}`),
-    check("messages_one_context", sql`${table.gigId} is null or ${table.jobId} is null`),
+    check("messages_one_context", sql`num_nonnulls(${table.gigId}, ${table.jobId}, ${table.orderId}) <= 1`),
     check(
       "messages_tombstone",
       sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0)`,
