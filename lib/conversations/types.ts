@@ -1,5 +1,5 @@
 import type { AttachmentSummary } from "@/lib/attachments/types";
-import type { DraftView } from "@/lib/inbox/types";
+import type { Context, DraftView, Turn } from "@/lib/inbox/types";
 
 /** What anyone in a conversation may see of the other person. */
 export interface Participant {
@@ -34,13 +34,27 @@ export interface ConversationView {
   lastReadSeq: number;
   /** Up to where the other has read; null while the two do not tell each other, or one has blocked the other. */
   participantLastReadSeq: number | null;
+  /** At least 1 while it is marked as unread. */
   unreadCount: number;
   /** What the viewer has begun to write; null where they never have. */
   draft: DraftView | null;
+  /** Grows with every change of what is below; of two versions the higher one is right. */
+  entryVersion: number;
   starredAt: string | null;
   archivedAt: string | null;
   mutedAt: string | null;
-  /** When the newest message came, or when it was opened. */
+  /** Since when it is put off, and until when; without the latter until the other person writes. */
+  snoozedAt: string | null;
+  snoozedUntil: string | null;
+  markedUnreadAt: string | null;
+  /** Who is to answer; null where nobody is. */
+  turn: Turn | null;
+  /** What it was ever written from. */
+  contexts: Context[];
+  labelIds: string[];
+  /** What the viewer keeps in mind about the other person; nobody else is shown it. */
+  note: string;
+  /** When the newest message came, when it came back from a snooze, or when it was opened: places it in the list. */
   updatedAt: string;
 }
 

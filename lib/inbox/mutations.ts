@@ -17,32 +17,46 @@ export async function markRead(
   const target = sql`least(${seq}::int, ${inboxEntries.lastSeq})`;
   const [moved] = await db
     .update(inboxEntries)
-    .set({ lastReadSeq: sql`greatest(${inboxEntries.lastReadSeq}, ${target})` })
+    .set({ lastReadSeq: sql`greatest(${inboxEntries.lastReadSeq}, ${target})`, markedUnreadAt: null })
     .where(and(isOwn(viewer, conversationId), sql`${inboxEntries.lastReadSeq} < ${target}`))
     .returning({ seq: inboxEntries.lastReadSeq, participantId: inboxEntries.participantId });
   if (moved) await tellRead(viewer, moved.participantId, { conversationId, seq: moved.seq });
   return getConversation(viewer, { conversationId });
 }
 
-/** Stars, archives or mutes, or takes it back; null when it is not `viewer`'s. */
+/** Changes what is given of `viewer`'s own marks; null when it is not `viewer`'s. Their tabs are told. */
 export async function updateEntry(
   viewer: Viewer,
   { conversationId, ...marks }: UpdateEntryInput,
 ): Promise<ConversationView | null> {
-  const times = {
-    starredAt: timeOf(marks.starred),
-    archivedAt: timeOf(marks.archived),
-    mutedAt: timeOf(marks.muted),
-  };
-  if (Object.values(times).some((time) => time !== undefined)) {
+  if (Object.values(marks).some((mark) => mark !== undefined)) {
     const changed = await db
       .update(inboxEntries)
-      .set(times)
+      .set({ ...marksOf(marks, new Date()), version: sql`${inboxEntries.version} + 1` })
       .where(isOwn(viewer, conversationId))
       .returning({ userId: inboxEntries.userId });
     if (changed.length > 0) publish([viewer.id], "conversation:changed", { conversationId });
   }
   return getConversation(viewer, { conversationId });
+}
+
+/** The columns that the given marks stand for; what is not given stays. */
+function marksOf(marks: Omit<UpdateEntryInput, "conversationId">, now: Date) {
+  const { starred, archived, muted, unread, snoozedUntil, turn, note } = marks;
+  const timeOf = (mark: boolean | undefined) => (mark === undefined ? undefined : mark ? now : null);
+  return {
+    starredAt: timeOf(starred),
+    archivedAt: timeOf(archived),
+    mutedAt: timeOf(muted),
+    markedUnreadAt: timeOf(unread),
+    ...(snoozedUntil !== undefined && {
+      snoozedAt: snoozedUntil === null ? null : now,
+      snoozedUntil: snoozedUntil === "reply" ? null : snoozedUntil,
+    }),
+    // Set by hand, it was decided by no message.
+    ...(turn !== undefined && { turn, turnSeq: null }),
+    note,
+  };
 }
 
 /** One's own other tabs are always told; the other person, where the two tell each other. */
@@ -53,9 +67,4 @@ async function tellRead(viewer: Viewer, participantId: string, position: { conve
 
 function isOwn(viewer: Viewer, conversationId: string) {
   return and(eq(inboxEntries.userId, viewer.id), eq(inboxEntries.conversationId, conversationId));
-}
-
-function timeOf(mark: boolean | undefined): Date | null | undefined {
-  if (mark === undefined) return undefined;
-  return mark ? new Date() : null;
 }

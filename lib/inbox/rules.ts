@@ -1,6 +1,36 @@
 export const PAGE_LENGTH = 30;
 export const MAX_PAGE_LENGTH = 100;
 
+/** The lists that an address can name, as `?filter=` beside `?label=`. */
+export const FILTERS = [
+  "all",
+  "unread",
+  "your-turn",
+  "their-turn",
+  "starred",
+  "snoozed",
+  "archived",
+  "gigs",
+  "jobs",
+  "orders",
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export const MAX_NOTE_LENGTH = 2000;
+export const MAX_LABELS_PER_CONVERSATION = 10;
+
+interface Position {
+  lastSeq: number;
+  lastReadSeq: number;
+  /** Any time is a yes. */
+  markedUnreadAt: Date | string | null;
+}
+
+/** How many messages are unread: computed, never counted up; what was marked by hand counts as one at least. */
+export function unreadCountOf({ lastSeq, lastReadSeq, markedUnreadAt }: Position): number {
+  return Math.max(lastSeq - lastReadSeq, markedUnreadAt ? 1 : 0);
+}
+
 /** Where a page of the list ended: the place of its last row. */
 export interface InboxCursor {
   /** Milliseconds since 1970. */

@@ -24,6 +24,8 @@ function conversation(id: string, fields: Partial<ConversationView> = {}): Conve
   return {
     ...{ id, participant, lastMessage, lastSeq: 1, rev: 1, lastReadSeq: 1, unreadCount: 0, updatedAt: at(0) },
     ...{ participantLastReadSeq: null, starredAt: null, archivedAt: null, mutedAt: null, draft: null },
+    ...{ entryVersion: 0, snoozedAt: null, snoozedUntil: null, markedUnreadAt: null, turn: null, note: "" },
+    ...{ contexts: [], labelIds: [] },
     ...fields,
   };
 }

@@ -2,6 +2,7 @@ import { summaryOf } from "@/lib/attachments/rules";
 import type { ConversationPage, ConversationView } from "@/lib/conversations/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
+import { unreadCountOf } from "./rules";
 import type { DraftView } from "./types";
 
 /** What one tab knows of its person's conversations. */
@@ -103,7 +104,7 @@ function newerDraft(known: DraftView | null, draft: DraftView | null): DraftView
 
 /** Unread is computed, never counted up; a read position may be heard of before the message it belongs to. */
 function withUnread(conversation: ConversationView): ConversationView {
-  return { ...conversation, unreadCount: Math.max(0, conversation.lastSeq - conversation.lastReadSeq) };
+  return { ...conversation, unreadCount: Math.max(0, unreadCountOf(conversation)) };
 }
 
 function withMissing(state: InboxState, id: string): InboxState {

@@ -1,5 +1,10 @@
+import type { TURNS } from "@/db/schema/inbox";
+import type { CONTEXT_KINDS } from "@/db/schema/search";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { QuoteView } from "@/lib/messages/types";
+
+export type Turn = (typeof TURNS)[number];
+export type Context = (typeof CONTEXT_KINDS)[number];
 
 /** What one person has begun to write. */
 export interface DraftContent {

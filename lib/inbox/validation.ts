@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { TURNS } from "@/db/schema/inbox";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import { id, position, queryLimit, text } from "@/lib/validation";
-import { decodeCursor, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
+import {
+  decodeCursor,
+  FILTERS,
+  MAX_LABELS_PER_CONVERSATION,
+  MAX_NOTE_LENGTH,
+  MAX_PAGE_LENGTH,
+  PAGE_LENGTH,
+} from "./rules";
 
 /** Nobody writes so often. */
 const MAX_DRAFT_VERSION = 1_000_000_000;
@@ -16,7 +24,8 @@ const cursor = z.string().transform((value, context) => {
 export const listConversationsInput = z.strictObject({
   cursor: cursor.optional(),
   limit: queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH),
-  filter: z.enum(["inbox", "archived"]).default("inbox"),
+  filter: z.enum(FILTERS).default("all"),
+  label: id.optional(),
 });
 export type ListConversationsInput = z.output<typeof listConversationsInput>;
 
@@ -31,6 +40,16 @@ export const updateEntryInput = z.strictObject({
   starred: z.boolean().optional(),
   archived: z.boolean().optional(),
   muted: z.boolean().optional(),
+  /** Counts as unread until it is read again. */
+  unread: z.boolean().optional(),
+  /** Until when, or until the other person writes; null brings it back. */
+  snoozedUntil: z
+    .union([z.iso.datetime().transform((time) => new Date(time)), z.literal("reply"), z.null()])
+    .optional(),
+  /** Holds until the next message that decides it. */
+  turn: z.enum(TURNS).nullish(),
+  labelIds: z.array(id).max(MAX_LABELS_PER_CONVERSATION, "tooManyLabels").optional(),
+  note: text.pipe(z.string().trim().max(MAX_NOTE_LENGTH, "noteTooLong")).optional(),
 });
 export type UpdateEntryInput = z.output<typeof updateEntryInput>;
 

@@ -1,10 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
-import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
 import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
@@ -12,6 +11,7 @@ import { type Conversation, lockConversation, participantIdOf } from "@/lib/conv
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
 import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
+import { placeMessage } from "@/lib/inbox/place";
 import { getContext } from "@/lib/marketplace/queries";
 import { publishDraft, publishMessage } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
@@ -81,10 +81,11 @@ function requireSame(row: Message, input: SendMessageInput): Message {
 async function insertNext(
   tx: Transaction,
   viewer: Viewer,
-  { id, initiatorId, recipientId, lastSeq, rev }: Conversation,
+  conversation: Conversation,
   input: SendMessageInput,
   about: AboutColumns,
 ) {
+  const { id, lastSeq, rev } = conversation;
   const seq = lastSeq + 1;
   const createdAt = new Date();
   const attachmentIds = input.attachmentIds ?? [];
@@ -100,16 +101,7 @@ async function insertNext(
       .update(conversations)
       .set({ lastSeq: seq, rev: rev + 1 })
       .where(eq(conversations.id, id)),
-    tx
-      .update(inboxEntries)
-      .set({
-        lastSeq: seq,
-        lastMessageAt: createdAt,
-        lastReadSeq: readBySender(viewer, seq),
-        archivedAt: archivedIfMuted,
-      })
-      // By both people's ids, because no index begins with the conversation.
-      .where(and(inArray(inboxEntries.userId, [initiatorId, recipientId]), eq(inboxEntries.conversationId, id))),
+    placeMessage(tx, conversation, row),
     tx
       .insert(messages)
       .values(row)
@@ -122,15 +114,8 @@ async function insertNext(
   return message;
 }
 
-/** A new message brings an archived conversation back, unless it was muted. */
-const archivedIfMuted = sql`case when ${inboxEntries.mutedAt} is null then null else ${inboxEntries.archivedAt} end`;
-
 type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId">;
 type AboutColumns = ContextColumns & Pick<typeof messages.$inferInsert, "replyToSeq">;
-
-function readBySender(viewer: Viewer, seq: number) {
-  return sql`case when ${inboxEntries.userId} = ${viewer.id} then ${seq}::int else ${inboxEntries.lastReadSeq} end`;
-}
 
 /**
  * Looks the context up before the transaction, which must not wait for a second connection; the refusal is left to the

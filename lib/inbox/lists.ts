@@ -1,0 +1,34 @@
+import "server-only";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { inboxEntries } from "@/db/schema/inbox";
+import type { Filter } from "./rules";
+
+/**
+ * What is in each list. The values stand in the text of the query, for Postgres uses a partial index only where it can
+ * read there that the index holds every row.
+ */
+const LISTS: Readonly<Record<Filter, SQL | undefined>> = {
+  all: inFolder("inbox"),
+  unread: and(inFolder("inbox"), isUnread()),
+  "your-turn": and(inFolder("inbox"), sql`${inboxEntries.turn} = 'yours'`),
+  "their-turn": and(inFolder("inbox"), sql`${inboxEntries.turn} = 'theirs'`),
+  starred: isNotNull(inboxEntries.starredAt),
+  snoozed: inFolder("snoozed"),
+  archived: inFolder("archived"),
+  gigs: and(inFolder("inbox"), isNotNull(inboxEntries.gigAt)),
+  jobs: and(inFolder("inbox"), isNotNull(inboxEntries.jobAt)),
+  orders: and(inFolder("inbox"), isNotNull(inboxEntries.orderAt)),
+};
+
+/** The entries of a person that are in a list. */
+export function isListed(userId: string, filter: Filter): SQL | undefined {
+  return and(eq(inboxEntries.userId, userId), isNotNull(inboxEntries.lastActivityAt), LISTS[filter]);
+}
+
+function isUnread(): SQL {
+  return sql`(${inboxEntries.lastSeq} > ${inboxEntries.lastReadSeq} or ${inboxEntries.markedUnreadAt} is not null)`;
+}
+
+function inFolder(folder: "inbox" | "archived" | "snoozed"): SQL {
+  return sql`${inboxEntries.folder} = ${sql.raw(`'${folder}'`)}`;
+}
