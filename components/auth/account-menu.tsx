@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, LogOut, Settings, UserRound } from "lucide-react";
+import { ChevronDown, LogOut, Package, Settings, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
@@ -42,6 +42,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <Link href={`/u/${viewer.username}`} onClick={close} className={ITEM}>
           <UserRound aria-hidden="true" className="size-4.5 text-ink-soft" />
           {t("profile")}
+        </Link>
+        <Link href="/orders" onClick={close} className={ITEM}>
+          <Package aria-hidden="true" className="size-4.5 text-ink-soft" />
+          {t("orders")}
         </Link>
         <Link href="/settings/profile" onClick={close} className={ITEM}>
           <Settings aria-hidden="true" className="size-4.5 text-ink-soft" />

@@ -7,12 +7,17 @@ interface Props {
   to: string;
   gigId?: string;
   jobId?: string;
+  orderId?: string;
   children: string;
 }
 
 /** Leads to the composer; nothing is created there before a first message is sent. */
-export function ContactLink({ to, gigId, jobId, children }: Props) {
-  const href = contactPath(to, { ...(gigId && { gig: gigId }), ...(jobId && { job: jobId }) });
+export function ContactLink({ to, gigId, jobId, orderId, children }: Props) {
+  const href = contactPath(to, {
+    ...(gigId && { gig: gigId }),
+    ...(jobId && { job: jobId }),
+    ...(orderId && { order: orderId }),
+  });
   return (
     <Link href={href} prefetch={false} className={`${buttonClass()} w-full`}>
       <MessageCircle aria-hidden="true" className="size-4.5" />

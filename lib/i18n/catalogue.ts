@@ -5,12 +5,14 @@ import errors from "./en/errors.json";
 import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
+import orders from "./en/orders.json";
 import safety from "./en/safety.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
-export const catalogue = { attachments, auth, common, errors, inbox, marketplace, messages, safety };
+export const catalogue = { attachments, auth, common, errors, inbox, marketplace, messages, orders, safety };
 
 const { contextGig, contextJob, price, priceFrom } = marketplace;
+const { numbered, status, dueOn } = orders;
 
 /** What the browser gets: all but the texts of pages that only the server renders. */
 export const browserCatalogue = {
@@ -21,6 +23,7 @@ export const browserCatalogue = {
   inbox,
   marketplace: { contextGig, contextJob, price, priceFrom },
   messages,
+  orders: { numbered, status, dueOn },
   safety,
 };
 

@@ -33,13 +33,13 @@ describe("a draft", () => {
     for (const viewer of [other, null]) {
       expect(await getGig(viewer, seller.username, slug)).toBeNull();
       expect(await listGigsOf(viewer, seller.id)).toEqual([]);
-      expect(await getContext(viewer, { gigId: gig.id })).toBeNull();
+      expect(await getContext(viewer, { gigId: gig.id }, seller.id)).toBeNull();
     }
-    expect(await listContexts([gig.id], [])).toEqual([]);
+    expect(await listContexts({ gigIds: [gig.id] })).toEqual([]);
     expect(await walk(title)).toEqual([]);
     expect(await getGig(seller, seller.username, slug)).toMatchObject({ id: gig.id, isOwn: true, publishedAt: null });
     expect(await listGigsOf(seller, seller.id)).toHaveLength(1);
-    expect(await getContext(seller, { gigId: gig.id })).toMatchObject({ kind: "gig", id: gig.id });
+    expect(await getContext(seller, { gigId: gig.id }, other.id)).toMatchObject({ kind: "gig", id: gig.id });
   });
 
   it("of a job is there for its company and for nobody else", async () => {
@@ -48,12 +48,12 @@ describe("a draft", () => {
     for (const viewer of [other, null]) {
       expect(await getJob(viewer, job.slug)).toBeNull();
       expect(await listJobsOf(viewer, company.id)).toEqual([]);
-      expect(await getContext(viewer, { jobId: job.id })).toBeNull();
+      expect(await getContext(viewer, { jobId: job.id }, company.id)).toBeNull();
     }
-    expect(await listContexts([], [job.id])).toEqual([]);
+    expect(await listContexts({ jobIds: [job.id] })).toEqual([]);
     expect((await listJobs()).items.map(({ id }) => id)).not.toContain(job.id);
     expect(await getJob(company, job.slug)).toMatchObject({ id: job.id, isOwn: true });
-    expect(await getContext(company, { jobId: job.id })).toMatchObject({ kind: "job", id: job.id });
+    expect(await getContext(company, { jobId: job.id }, other.id)).toMatchObject({ kind: "job", id: job.id });
   });
 });
 
@@ -111,7 +111,7 @@ describe("a view", () => {
       listJobs(),
       listGigsOf(seller, seller.id),
       listJobsOf(seller, seller.id),
-      listContexts([gig.id], [job.id]),
+      listContexts({ gigIds: [gig.id], jobIds: [job.id] }),
     ]);
     expect(views).not.toContain(null);
     expect(JSON.stringify(views)).not.toMatch(/mail|password/i);
@@ -130,9 +130,9 @@ describe("a view", () => {
       expect(await getProfile(nonsense)).toBeNull();
       expect(await getGig(null, nonsense, nonsense)).toBeNull();
       expect(await getJob(null, nonsense)).toBeNull();
-      expect(await getContext(null, { gigId: nonsense })).toBeNull();
-      expect(await getContext(null, { jobId: nonsense })).toBeNull();
+      expect(await getContext(null, { gigId: nonsense }, "")).toBeNull();
+      expect(await getContext(null, { jobId: nonsense }, "")).toBeNull();
     }
-    expect(await getContext(null, {})).toBeNull();
+    expect(await getContext(null, {}, "")).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { gigPackages, gigs, jobs, profiles } from "@/db/schema/marketplace";
 import type { Viewer } from "@/lib/auth/types";
+import { getOrderContext, listOrderContexts } from "@/lib/orders/contexts";
 import { gigPath, isUsername, jobPath } from "./rules";
 import type { MessageContext, PersonView } from "./types";
 
@@ -28,19 +29,38 @@ export async function getPerson(username: string): Promise<PersonView | null> {
   return person ?? null;
 }
 
-/** The gig or job a message is about to be written from; null when it is not there or not for this viewer's eyes. */
+/** Names one gig, job or order; the first that is given counts. */
+interface About {
+  gigId?: string | undefined;
+  jobId?: string | undefined;
+  orderId?: string | undefined;
+}
+
+/**
+ * What a message to `participantId` is about to be written from; null when it is not there or not for this viewer's eyes,
+ * or an order that is not between these two.
+ */
 export async function getContext(
   viewer: Viewer | null,
-  { gigId, jobId }: { gigId?: string | undefined; jobId?: string | undefined },
+  { gigId, jobId, orderId }: About,
+  participantId: string,
 ): Promise<MessageContext | null> {
-  if (gigId !== undefined) return isUuid(gigId) ? ((await gigContexts([gigId], viewer?.id))[0] ?? null) : null;
-  if (jobId !== undefined) return isUuid(jobId) ? ((await jobContexts([jobId], viewer?.id))[0] ?? null) : null;
-  return null;
+  const id = gigId ?? jobId ?? orderId;
+  if (id === undefined || !isUuid(id)) return null;
+  if (gigId !== undefined) return (await gigContexts([id], viewer?.id))[0] ?? null;
+  if (jobId !== undefined) return (await jobContexts([id], viewer?.id))[0] ?? null;
+  return viewer && getOrderContext(id, viewer.id, participantId);
+}
+
+interface AboutMany {
+  gigIds?: readonly string[];
+  jobIds?: readonly string[];
+  orderIds?: readonly string[];
 }
 
 /** The cards of messages already written, in no particular order; what was unpublished since is left out. */
-export async function listContexts(gigIds: readonly string[], jobIds: readonly string[]): Promise<MessageContext[]> {
-  const lists = await Promise.all([gigContexts(gigIds), jobContexts(jobIds)]);
+export async function listContexts({ gigIds = [], jobIds = [], orderIds = [] }: AboutMany): Promise<MessageContext[]> {
+  const lists = await Promise.all([gigContexts(gigIds), jobContexts(jobIds), listOrderContexts(orderIds)]);
   return lists.flat();
 }
 

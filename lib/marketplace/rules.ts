@@ -78,8 +78,8 @@ export function profilePath(username: string): string {
   return `/u/${username}`;
 }
 
-/** Where talking begins: the composer to this person, from this gig or job. */
-export function contactPath(username: string, about: { gig?: string; job?: string } = {}): string {
+/** Where talking begins: the composer to this person, from this gig, job or order. */
+export function contactPath(username: string, about: { gig?: string; job?: string; order?: string } = {}): string {
   return `/inbox/new?${new URLSearchParams({ to: username, ...about })}`;
 }
 

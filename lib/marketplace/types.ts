@@ -1,4 +1,5 @@
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
+import type { OrderContext } from "@/lib/orders/types";
 
 export type Category = (typeof GIG_CATEGORIES)[number];
 export type Tier = (typeof PACKAGE_TIERS)[number];
@@ -14,7 +15,7 @@ export interface PersonView {
 }
 
 /** The gig or job that a message was written from, as its card shows it. */
-export interface MessageContext {
+interface OfferContext {
   kind: "gig" | "job";
   id: string;
   title: string;
@@ -25,6 +26,9 @@ export interface MessageContext {
   priceCentimes: number;
   byName: string;
 }
+
+/** What a message was written from. */
+export type MessageContext = OfferContext | OrderContext;
 
 export interface ProfileView extends PersonView {
   kind: "freelancer" | "client" | "company" | "moderator";

@@ -7,7 +7,7 @@ import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
 import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
-import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
+import { type Conversation, lockConversation, participantIdOf, requireConversation } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
 import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
@@ -26,7 +26,7 @@ import { type Message, messageViews } from "./views";
  * content it is a `conflict`. Both people are told after the commit.
  */
 export async function sendMessage(viewer: Viewer, input: SendMessageInput): Promise<MessageView> {
-  const context = await contextOf(viewer, input.context);
+  const context = await contextOf(viewer, input);
   const sent = await db.transaction(async (tx) => {
     // Handed over together, they share a round trip; the second still runs after the first, and sees all before the lock.
     const [conversation, earlier] = await Promise.all([
@@ -114,17 +114,18 @@ async function insertNext(
   return message;
 }
 
-type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId">;
+type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId" | "orderId">;
 type AboutColumns = ContextColumns & Pick<typeof messages.$inferInsert, "replyToSeq">;
 
 /**
  * Looks the context up before the transaction, which must not wait for a second connection; the refusal is left to the
  * caller, for a repeated send is answered even when its gig is gone by now.
  */
-async function contextOf(viewer: Viewer, context: SendMessageInput["context"]): Promise<() => ContextColumns> {
+async function contextOf(viewer: Viewer, { conversationId, context }: SendMessageInput): Promise<() => ContextColumns> {
   if (!context) return () => ({});
-  const columns = context.kind === "gig" ? { gigId: context.id } : { jobId: context.id };
-  const isVisible = (await getContext(viewer, columns)) !== null;
+  const columns = { [`${context.kind}Id`]: context.id };
+  const participantId = participantIdOf(await requireConversation(viewer, conversationId), viewer);
+  const isVisible = (await getContext(viewer, columns, participantId)) !== null;
   return () => {
     if (!isVisible) throw new AppError("not_found", "notFound");
     return columns;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SEND_KEYS } from "@/db/schema/auth";
 import { REPLY_LANGUAGES } from "@/db/schema/messages";
+import { CONTEXT_KINDS } from "@/db/schema/search";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { id, position, queryLimit, queryPosition, text } from "@/lib/validation";
 import { emojiIn } from "./emoji-in";
@@ -13,7 +14,7 @@ const attachmentIds = z
   .array(id.transform((value) => value.toLowerCase()))
   .max(MAX_ATTACHMENTS, "tooManyFiles")
   .refine((ids) => new Set(ids).size === ids.length);
-const context = z.strictObject({ kind: z.enum(["gig", "job"]), id });
+const context = z.strictObject({ kind: z.enum(CONTEXT_KINDS), id });
 const limit = queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH);
 const draft = {
   clientId: id,

@@ -21,7 +21,7 @@ export async function messageViews(rows: readonly Message[]): Promise<MessageVie
   ]);
   return rows.map((row) => ({
     ...fieldsOf(row),
-    context: contexts.get(row.gigId ?? row.jobId ?? "") ?? null,
+    context: contexts.get(row.gigId ?? row.jobId ?? row.orderId ?? "") ?? null,
     attachments: files.get(row.id) ?? [],
     replyTo: row.deletedAt ? null : (quotes.get(row.replyToSeq ?? 0) ?? null),
     reactions: reactions.get(row.id) ?? [],
@@ -31,8 +31,9 @@ export async function messageViews(rows: readonly Message[]): Promise<MessageVie
 async function contextsOf(rows: readonly Message[]): Promise<Map<string, MessageContext>> {
   const gigIds = rows.flatMap(({ gigId }) => gigId ?? []);
   const jobIds = rows.flatMap(({ jobId }) => jobId ?? []);
-  if (gigIds.length + jobIds.length === 0) return new Map();
-  const contexts = await listContexts(gigIds, jobIds);
+  const orderIds = rows.flatMap(({ orderId }) => orderId ?? []);
+  if (gigIds.length + jobIds.length + orderIds.length === 0) return new Map();
+  const contexts = await listContexts({ gigIds, jobIds, orderIds });
   return new Map(contexts.map((context) => [context.id, context]));
 }
 

@@ -14,7 +14,7 @@ import { getPresence, presenceView } from "@/lib/realtime/presence";
 
 interface Props {
   params: Promise<{ conversationId: string }>;
-  searchParams: Promise<{ gig?: string; job?: string; message?: string }>;
+  searchParams: Promise<{ gig?: string; job?: string; order?: string; message?: string }>;
 }
 
 /** Few enough to render quickly; a screen shows about fifteen. */
@@ -28,14 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConversationPage({ params, searchParams }: Props) {
   const viewer = await requirePageViewer();
-  const [conversation, { gig, job, message }] = await Promise.all([load(await params), searchParams]);
+  const [conversation, { gig, job, order, message }] = await Promise.all([load(await params), searchParams]);
   if (!conversation) notFound();
   const messageSeq = seqOf(message, conversation.lastSeq);
   const opening = { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH, ...opensAt(conversation, messageSeq) };
   const [page, presence, context, sendKey] = await Promise.all([
     listMessages(viewer, opening),
     getPresence(viewer, { userId: conversation.participant.id }),
-    getContext(viewer, { gigId: gig, jobId: job }),
+    getContext(viewer, { gigId: gig, jobId: job, orderId: order }, conversation.participant.id),
     getSendKey(viewer),
   ]);
   return (

@@ -13,7 +13,7 @@ import { getContext, getPerson } from "@/lib/marketplace/queries";
 import { getSendKey } from "@/lib/messages/send-key";
 
 interface Props {
-  searchParams: Promise<{ to?: string; gig?: string; job?: string }>;
+  searchParams: Promise<{ to?: string; gig?: string; job?: string; order?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
   const here = pathOf(query);
   const existing = viewer && (await findConversationId(viewer, person.id));
   if (existing) redirect(`/inbox/${existing}${here.search}`);
-  const context = await getContext(viewer, { gigId: query.gig, jobId: query.job });
+  const context = await getContext(viewer, { gigId: query.gig, jobId: query.job, orderId: query.order }, person.id);
   return (
     <section className="relative mx-auto flex min-h-0 w-full flex-1 flex-col">
       <ThreadHeader participant={person} />
@@ -50,8 +50,10 @@ export default async function NewConversationPage({ searchParams }: Props) {
 }
 
 /** This page's own address, and the part of it that says what one writes about. */
-function pathOf({ to, gig, job }: Awaited<Props["searchParams"]>) {
-  const about = new URLSearchParams({ ...(gig ? { gig: String(gig) } : {}), ...(job ? { job: String(job) } : {}) });
+function pathOf({ to, gig, job, order }: Awaited<Props["searchParams"]>) {
+  const about = new URLSearchParams(
+    Object.entries({ gig, job, order }).flatMap(([kind, id]) => (id ? [[kind, String(id)]] : [])),
+  );
   const search = about.size > 0 ? `?${about}` : "";
   return { search, path: `/inbox/new?${new URLSearchParams([["to", String(to)], ...about])}` };
 }

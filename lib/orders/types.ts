@@ -1,0 +1,49 @@
+import type { ORDER_STATUSES } from "@/db/schema/orders";
+import type { PersonView, Tier } from "@/lib/marketplace/types";
+import type { ORDER_FILTERS } from "./rules";
+
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+export type OrderFilter = (typeof ORDER_FILTERS)[number];
+
+/** The order that a message was written from, as its card shows it to both of its people. */
+export interface OrderContext {
+  kind: "order";
+  id: string;
+  /** What people call it by. */
+  number: number;
+  title: string;
+  /** Path below the app's origin. */
+  url: string;
+  /** The gig's; null for work that was agreed on without one. */
+  image: string | null;
+  priceCentimes: number;
+  status: OrderStatus;
+  /** ISO 8601 in UTC; null until the work has begun. */
+  dueAt: string | null;
+}
+
+/** An order as one of its two people sees it in a list; times are ISO 8601 in UTC. */
+export interface OrderCardView {
+  id: string;
+  number: number;
+  title: string;
+  image: string | null;
+  priceCentimes: number;
+  status: OrderStatus;
+  dueAt: string | null;
+  createdAt: string;
+  /** What the viewer is in it. */
+  role: "buyer" | "seller";
+  /** The other of the two. */
+  participant: PersonView;
+}
+
+/** One order with all that its page shows. */
+export interface OrderView extends OrderCardView {
+  tier: Tier | null;
+  /** Path of the gig's page; null without a gig, and while it is not published. */
+  gigUrl: string | null;
+  deliveryDays: number;
+  revisionsLeft: number;
+  paidAt: string | null;
+}
