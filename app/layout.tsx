@@ -12,7 +12,7 @@ import { TimeZoneCookie } from "@/components/site/time-zone-cookie";
 import type { Viewer } from "@/lib/auth/types";
 import { getViewer } from "@/lib/auth/viewer";
 import { browserCatalogue } from "@/lib/i18n/catalogue";
-import { countUnread } from "@/lib/inbox/queries";
+import { countUnread } from "@/lib/inbox/counts";
 import { realtimeSettings } from "@/lib/realtime/settings";
 
 export async function generateMetadata(): Promise<Metadata> {

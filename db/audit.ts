@@ -55,6 +55,10 @@ const RULES: Readonly<Record<string, string>> = {
   "only the two people upload": `
     select a.id from attachments a join conversations c on c.id = a.conversation_id
     where a.uploader_id not in (c.initiator_id, c.recipient_id)`,
+  "a label is on its owner's conversations only, and knows when they were active": `
+    select l.conversation_id from entry_labels l join labels on labels.id = l.label_id
+    join inbox_entries e on e.user_id = l.user_id and e.conversation_id = l.conversation_id
+    where labels.user_id <> l.user_id or l.last_activity_at is distinct from e.last_activity_at`,
   "only the two people have drafts, and no draft names another's file": `
     select d.conversation_id from drafts d join conversations c on c.id = d.conversation_id
     left join attachments a on a.id = any(d.attachment_ids)

@@ -58,6 +58,7 @@ function inputsOf(viewerId: string, signal: Exclude<RealtimeSignal, { name: "cat
     }
     case "conversation:changed":
       return [{ type: "hinted", conversationId: signal.data.conversationId }];
+    case "labels:changed":
     case "typing":
     case "presence":
       return [];

@@ -9,8 +9,9 @@ import { openConversationId } from "@/lib/conversations/mutations";
 import { getConversation } from "@/lib/conversations/queries";
 import { sendMessage } from "@/lib/messages/send";
 import { makePerson } from "@/lib/testing/people";
+import { countUnread } from "./counts";
 import { markRead, updateEntry } from "./mutations";
-import { countUnread, listConversations } from "./queries";
+import { listConversations } from "./queries";
 import { listConversationsInput } from "./validation";
 
 async function makePair() {

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
-import { inboxEntries } from "@/db/schema/inbox";
+import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { entryLabels, inboxEntries } from "@/db/schema/inbox";
 import type { Filter } from "./rules";
 
 /**
@@ -23,6 +23,11 @@ const LISTS: Readonly<Record<Filter, SQL | undefined>> = {
 /** The entries of a person that are in a list. */
 export function isListed(userId: string, filter: Filter): SQL | undefined {
   return and(eq(inboxEntries.userId, userId), isNotNull(inboxEntries.lastActivityAt), LISTS[filter]);
+}
+
+/** Of the conversations that carry labels, a person's with this one that are in its list. */
+export function isLabelled(userId: string, labelId: string | SQLWrapper): SQL | undefined {
+  return and(eq(entryLabels.userId, userId), eq(entryLabels.labelId, labelId), isNotNull(entryLabels.lastActivityAt));
 }
 
 function isUnread(): SQL {

@@ -1,12 +1,14 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
 import { publish } from "@/lib/realtime/publish";
 import { areSharing } from "@/lib/safety/privacy";
+import { takeTurn } from "@/lib/safety/rate";
+import { setLabels } from "./entry-labels";
 import type { MarkReadInput, UpdateEntryInput } from "./validation";
 
 /** Moves `viewer`'s read position forward to `seq`, never back and never past the end; null when it is not theirs. */
@@ -27,21 +29,36 @@ export async function markRead(
 /** Changes what is given of `viewer`'s own marks; null when it is not `viewer`'s. Their tabs are told. */
 export async function updateEntry(
   viewer: Viewer,
-  { conversationId, ...marks }: UpdateEntryInput,
+  { conversationId, labelIds, ...marks }: UpdateEntryInput,
 ): Promise<ConversationView | null> {
-  if (Object.values(marks).some((mark) => mark !== undefined)) {
-    const changed = await db
-      .update(inboxEntries)
-      .set({ ...marksOf(marks, new Date()), version: sql`${inboxEntries.version} + 1` })
-      .where(isOwn(viewer, conversationId))
-      .returning({ userId: inboxEntries.userId });
-    if (changed.length > 0) publish([viewer.id], "conversation:changed", { conversationId });
-  }
+  const isGiven = labelIds !== undefined || Object.values(marks).some((mark) => mark !== undefined);
+  const isChanged = isGiven && (await db.transaction((tx) => changeEntry(tx, viewer, conversationId, marks, labelIds)));
+  if (isChanged) publish([viewer.id], "conversation:changed", { conversationId });
   return getConversation(viewer, { conversationId });
 }
 
+type Marks = Omit<UpdateEntryInput, "conversationId" | "labelIds">;
+
+/** Whether there was an entry to change. */
+async function changeEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  conversationId: string,
+  marks: Marks,
+  labelIds: UpdateEntryInput["labelIds"],
+): Promise<boolean> {
+  await takeTurn(tx, "marks", viewer.id);
+  const [entry] = await tx
+    .update(inboxEntries)
+    .set({ ...marksOf(marks, new Date()), version: sql`${inboxEntries.version} + 1` })
+    .where(isOwn(viewer, conversationId))
+    .returning();
+  if (entry && labelIds) await setLabels(tx, entry, labelIds);
+  return entry !== undefined;
+}
+
 /** The columns that the given marks stand for; what is not given stays. */
-function marksOf(marks: Omit<UpdateEntryInput, "conversationId">, now: Date) {
+function marksOf(marks: Marks, now: Date) {
   const { starred, archived, muted, unread, snoozedUntil, turn, note } = marks;
   const timeOf = (mark: boolean | undefined) => (mark === undefined ? undefined : mark ? now : null);
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { inboxEntries } from "@/db/schema/inbox";
+import { entryLabels, inboxEntries } from "@/db/schema/inbox";
 import type { messages } from "@/db/schema/messages";
 import type { Conversation } from "@/lib/conversations/access";
 
@@ -18,20 +18,26 @@ export async function placeMessage(
 ): Promise<void> {
   const bySender = (own: unknown, other: SQL) =>
     sql`case when ${inboxEntries.userId} = ${senderId} then ${own}::int else ${other} end`;
-  await tx
-    .update(inboxEntries)
-    .set({
-      lastSeq: seq,
-      lastMessageAt: createdAt,
-      lastReadSeq: bySender(seq, sql`${inboxEntries.lastReadSeq}`),
-      archivedAt: archivedIfMuted,
-      gigAt: gigId ? createdAt : undefined,
-      jobAt: jobId ? createdAt : undefined,
-      orderAt: orderId ? createdAt : undefined,
-      version: sql`${inboxEntries.version} + 1`,
-    })
-    // By both people's ids, because no index begins with the conversation.
-    .where(and(inArray(inboxEntries.userId, [initiatorId, recipientId]), eq(inboxEntries.conversationId, id)));
+  // By both people's ids, because no index begins with the conversation.
+  const ofBoth = ({ userId, conversationId }: typeof inboxEntries | typeof entryLabels) =>
+    and(inArray(userId, [initiatorId, recipientId]), eq(conversationId, id));
+  // Handed over together, so that they share one round trip; the second sees every label that was put on before the first.
+  await Promise.all([
+    tx
+      .update(inboxEntries)
+      .set({
+        lastSeq: seq,
+        lastMessageAt: createdAt,
+        lastReadSeq: bySender(seq, sql`${inboxEntries.lastReadSeq}`),
+        archivedAt: archivedIfMuted,
+        gigAt: gigId ? createdAt : undefined,
+        jobAt: jobId ? createdAt : undefined,
+        orderAt: orderId ? createdAt : undefined,
+        version: sql`${inboxEntries.version} + 1`,
+      })
+      .where(ofBoth(inboxEntries)),
+    tx.update(entryLabels).set({ lastActivityAt: createdAt }).where(ofBoth(entryLabels)),
+  ]);
 }
 
 /** A new message brings an archived conversation back, unless it was muted. */

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, desc, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, lt, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { inboxEntries } from "@/db/schema/inbox";
+import { entryLabels, inboxEntries } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
 import { conversationViews, selectConversations } from "@/lib/conversations/queries";
 import type { ConversationPage } from "@/lib/conversations/types";
-import { isListed } from "./lists";
+import { isLabelled, isListed } from "./lists";
 import { encodeCursor, type InboxCursor } from "./rules";
 import type { ListConversationsInput } from "./validation";
 
@@ -22,33 +22,40 @@ export async function listConversations(viewer: Viewer, input: ListConversations
   };
 }
 
-/**
- * The rows of a page and the one after it. There are no nulls here, but Postgres reads the index in order only where the
- * query puts them in the same place.
- */
-export function inboxPage(viewer: Viewer, { cursor, limit, filter }: ListConversationsInput) {
+/** The rows of a page and the one after it. */
+export function inboxPage(viewer: Viewer, { cursor, limit, filter, label }: ListConversationsInput) {
+  if (label) return labelPage(viewer, { cursor, limit, label });
   return selectConversations(db)
-    .where(and(isListed(viewer.id, filter), cursor && after(cursor)))
-    .orderBy(sql`${desc(inboxEntries.lastActivityAt)} nulls last`, sql`${desc(inboxEntries.conversationId)} nulls last`)
+    .where(and(isListed(viewer.id, filter), cursor && after(inboxEntries, cursor)))
+    .orderBy(...newestFirst(inboxEntries))
     .limit(limit + 1);
 }
 
-/** How many messages `viewer` has not read, in all conversations that are in view and not muted. */
-export async function countUnread(viewer: Viewer): Promise<{ count: number }> {
-  const [total] = await db
-    .select({
-      count: sql<number>`coalesce(sum(greatest(${inboxEntries.lastSeq} - ${inboxEntries.lastReadSeq}, 1)), 0)::int`,
-    })
-    .from(inboxEntries)
-    .where(and(isListed(viewer.id, "unread"), isNull(inboxEntries.mutedAt)));
-  return { count: total?.count ?? 0 };
+/** In the order that the label's own rows keep. */
+function labelPage(
+  viewer: Viewer,
+  { cursor, limit, label }: Pick<ListConversationsInput, "cursor" | "limit"> & { label: string },
+) {
+  return selectConversations(db)
+    .innerJoin(
+      entryLabels,
+      and(eq(entryLabels.userId, inboxEntries.userId), eq(entryLabels.conversationId, inboxEntries.conversationId)),
+    )
+    .where(and(isLabelled(viewer.id, label), cursor && after(entryLabels, cursor)))
+    .orderBy(...newestFirst(entryLabels))
+    .limit(limit + 1);
 }
 
-function after({ at, conversationId }: InboxCursor) {
-  const time = new Date(at);
+/** Both keep the order of a list. */
+type Ordered = typeof inboxEntries | typeof entryLabels;
+
+/** There are no nulls here, but Postgres reads the index in order only where the query puts them in the same place. */
+function newestFirst({ lastActivityAt, conversationId }: Ordered) {
+  return [sql`${desc(lastActivityAt)} nulls last`, sql`${desc(conversationId)} nulls last`];
+}
+
+function after({ lastActivityAt, conversationId }: Ordered, cursor: InboxCursor) {
+  const time = new Date(cursor.at);
   // The first bound is what the index starts at; without it, a later page would walk past all before it.
-  return and(
-    lte(inboxEntries.lastActivityAt, time),
-    or(lt(inboxEntries.lastActivityAt, time), lt(inboxEntries.conversationId, conversationId)),
-  );
+  return and(lte(lastActivityAt, time), or(lt(lastActivityAt, time), lt(conversationId, cursor.conversationId)));
 }

@@ -17,7 +17,13 @@ export const FILTERS = [
 export type Filter = (typeof FILTERS)[number];
 
 export const MAX_NOTE_LENGTH = 2000;
+export const MAX_LABELS = 30;
+/** UTF-16 code units, as `maxlength` and `String.length` count them. */
+export const MAX_LABEL_NAME_LENGTH = 30;
 export const MAX_LABELS_PER_CONVERSATION = 10;
+
+/** Where counting a list ends: what is shown beyond is "99+", and costs no more. */
+export const MAX_COUNT = 100;
 
 interface Position {
   lastSeq: number;

@@ -1,10 +1,29 @@
-import type { TURNS } from "@/db/schema/inbox";
+import type { LABEL_COLOURS, TURNS } from "@/db/schema/inbox";
 import type { CONTEXT_KINDS } from "@/db/schema/search";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { QuoteView } from "@/lib/messages/types";
+import type { Filter } from "./rules";
 
 export type Turn = (typeof TURNS)[number];
 export type Context = (typeof CONTEXT_KINDS)[number];
+export type LabelColour = (typeof LABEL_COLOURS)[number];
+
+/** A name that one person sorts conversations by. */
+export interface LabelView {
+  id: string;
+  name: string;
+  colour: LabelColour;
+}
+
+/** How much is where. */
+export interface CountsView {
+  /** Messages not read, in all conversations that are in view and not muted. */
+  unreadTotal: number;
+  /** Conversations in each list; 100 stands for any more. */
+  filters: Record<Filter, number>;
+  /** The same by the id of each label. */
+  labels: Record<string, number>;
+}
 
 /** What one person has begun to write. */
 export interface DraftContent {

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { TURNS } from "@/db/schema/inbox";
+import { LABEL_COLOURS, TURNS } from "@/db/schema/inbox";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import { id, position, queryLimit, text } from "@/lib/validation";
 import {
   decodeCursor,
   FILTERS,
+  MAX_LABEL_NAME_LENGTH,
   MAX_LABELS_PER_CONVERSATION,
   MAX_NOTE_LENGTH,
   MAX_PAGE_LENGTH,
@@ -21,15 +22,19 @@ const cursor = z.string().transform((value, context) => {
   return decoded ?? z.NEVER;
 });
 
-export const listConversationsInput = z.strictObject({
-  cursor: cursor.optional(),
-  limit: queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH),
-  filter: z.enum(FILTERS).default("all"),
-  label: id.optional(),
-});
+/** A label shows its conversations wherever they lie, and takes no filter beside it. */
+export const listConversationsInput = z
+  .strictObject({
+    cursor: cursor.optional(),
+    limit: queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH),
+    filter: z.enum(FILTERS).default("all"),
+    label: id.optional(),
+  })
+  .refine(({ filter, label }) => label === undefined || filter === "all", { path: ["label"] });
 export type ListConversationsInput = z.output<typeof listConversationsInput>;
 
 export const countUnreadInput = z.strictObject({});
+export const getCountsInput = z.strictObject({});
 
 export const markReadInput = z.strictObject({ conversationId: id, seq: position });
 export type MarkReadInput = z.output<typeof markReadInput>;
@@ -48,10 +53,39 @@ export const updateEntryInput = z.strictObject({
     .optional(),
   /** Holds until the next message that decides it. */
   turn: z.enum(TURNS).nullish(),
-  labelIds: z.array(id).max(MAX_LABELS_PER_CONVERSATION, "tooManyLabels").optional(),
+  /** All that it is to carry; as Postgres writes ids, for they are compared with each other. */
+  labelIds: z
+    .array(id.transform((value) => value.toLowerCase()))
+    .max(MAX_LABELS_PER_CONVERSATION, "tooManyLabels")
+    .optional(),
   note: text.pipe(z.string().trim().max(MAX_NOTE_LENGTH, "noteTooLong")).optional(),
 });
 export type UpdateEntryInput = z.output<typeof updateEntryInput>;
+
+const label = {
+  name: text.pipe(
+    z
+      .string()
+      .transform((value) => value.normalize("NFC").replace(/\s+/g, " "))
+      .pipe(z.string().trim().min(1, "labelNameMissing").max(MAX_LABEL_NAME_LENGTH, "labelNameTooLong")),
+  ),
+  colour: z.enum(LABEL_COLOURS),
+};
+
+export const listLabelsInput = z.strictObject({});
+
+export const addLabelInput = z.strictObject(label);
+export type AddLabelInput = z.output<typeof addLabelInput>;
+
+/** Only what is given changes, and something is. */
+export const editLabelInput = z
+  .strictObject({ labelId: id, ...label })
+  .partial({ name: true, colour: true })
+  .refine(({ name, colour }) => name !== undefined || colour !== undefined, { path: ["name"] });
+export type EditLabelInput = z.output<typeof editLabelInput>;
+
+export const removeLabelInput = z.strictObject({ labelId: id });
+export type RemoveLabelInput = z.output<typeof removeLabelInput>;
 
 /** As it stands in the composer: a draft keeps its blanks. */
 export const saveDraftInput = z.strictObject({

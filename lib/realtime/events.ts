@@ -10,6 +10,8 @@ export interface RealtimeEvents {
   "message:changed": MessageEvent;
   /** Something about a conversation that is one's own changed: star, archive, mute. */
   "conversation:changed": { conversationId: string };
+  /** One's own labels changed: one was added, named or coloured anew, or deleted, and is then on no conversation any more. */
+  "labels:changed": Record<string, never>;
   /** `userId` has read up to `seq`: oneself in another tab, or the other person. */
   "read:moved": { conversationId: string; userId: string; seq: number };
   /** The other person is writing, and has seen the message `lastSeq`: what they have said since is not what they write. */
@@ -41,6 +43,7 @@ export const REALTIME_EVENT_NAMES = [
   "message:created",
   "message:changed",
   "conversation:changed",
+  "labels:changed",
   "read:moved",
   "typing",
   "presence",

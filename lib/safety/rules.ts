@@ -12,6 +12,10 @@ export const RATE_LIMITS = {
   typing: { points: 40, duration: 60 },
   /** Per person: of what is begun in all conversations; a tab says it once a second at most, and whenever it is turned away from. */
   drafts: { points: 120, duration: 60 },
+  /** Per person: stars, archives, snoozes and the like, put on one conversation after the other from the keyboard. */
+  marks: { points: 240, duration: 60 },
+  /** Per person: labels made, named anew and deleted. */
+  labels: { points: 60, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */
   presence: { points: 120, duration: 60 },
   /** Per person: conversations opened with people never written to before. */

@@ -1,4 +1,4 @@
-import { countUnread } from "@/lib/inbox/queries";
+import { countUnread } from "@/lib/inbox/counts";
 import { countUnreadInput } from "@/lib/inbox/validation";
 import { route } from "@/lib/route";
 
