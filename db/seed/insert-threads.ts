@@ -4,6 +4,7 @@ import { conversations } from "@/db/schema/conversations";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages, messageVersions, reactions } from "@/db/schema/messages";
 import type { Offerings } from "./insert-offerings";
+import type { OrderIds } from "./insert-orders";
 import { ago, known, type Seeding } from "./seeding";
 import { threads } from "./threads";
 import type { SeedThread } from "./types";
@@ -11,8 +12,8 @@ import type { SeedThread } from "./types";
 type MessageRow = typeof messages.$inferInsert;
 
 /** Writes the threads as sending them one by one would have left them (DESIGN.md §3). */
-export async function insertThreads({ tx, now, idOf }: Seeding, offerings: Offerings): Promise<void> {
-  const written = threads.map((thread) => rowsOf(thread, now, idOf, offerings));
+export async function insertThreads({ tx, now, idOf }: Seeding, offerings: Offerings, orders: OrderIds): Promise<void> {
+  const written = threads.map((thread) => rowsOf(thread, now, idOf, offerings, orders));
   await tx.insert(conversations).values(written.map(({ conversation }) => conversation));
   await tx.insert(messages).values(written.flatMap(({ messages }) => messages));
   await tx.insert(messageVersions).values(written.flatMap(({ versions }) => versions));
@@ -20,11 +21,11 @@ export async function insertThreads({ tx, now, idOf }: Seeding, offerings: Offer
   await tx.insert(inboxEntries).values(written.flatMap(({ entries }) => entries));
 }
 
-function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings: Offerings) {
+function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings: Offerings, orders: OrderIds) {
   const times = timesOf(thread, now);
   const createdAt = times[0] ?? now;
   const conversationId = uuidv7({ msecs: createdAt.getTime() });
-  const rows = messageRows(thread, conversationId, times, idOf);
+  const rows = messageRows(thread, conversationId, times, idOf, orders);
   const first = rows[0];
   if (first && thread.gig) first.gigId = known(offerings.gigs, thread.gig);
   if (first && thread.job) first.jobId = known(offerings.jobs, thread.job);
@@ -40,14 +41,20 @@ function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings:
     messages: rows,
     versions: versionRows(thread, rows),
     reactions: reactionRows(thread, rows, idOf),
-    entries: entryRows(thread, conversationId, times, idOf),
+    entries: entryRows(thread, conversationId, rows, idOf),
   };
 }
 
-function messageRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {
+function messageRows(
+  thread: SeedThread,
+  conversationId: string,
+  times: readonly Date[],
+  idOf: Seeding["idOf"],
+  orders: OrderIds,
+) {
   let rev = 0;
   return thread.lines.map(([sender, , text, marks = {}], place): MessageRow => {
-    const { before, unsent, reaction, answers } = marks;
+    const { before, unsent, reaction, answers, order } = marks;
     const createdAt = times[place] ?? new Date(0);
     // A message takes one rev when it is sent and one more with every change.
     rev += 1 + [before, unsent, reaction].filter(Boolean).length;
@@ -64,6 +71,7 @@ function messageRows(thread: SeedThread, conversationId: string, times: readonly
       reactionCount: reaction ? 1 : 0,
       gigId: null,
       jobId: null,
+      orderId: order ? known(orders, order) : null,
       createdAt,
       editedAt: before ? soonAfter(createdAt) : null,
       deletedAt: unsent ? soonAfter(createdAt) : null,
@@ -90,7 +98,7 @@ function soonAfter(time: Date): Date {
   return new Date(time.getTime() + 40_000);
 }
 
-function entryRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {
+function entryRows(thread: SeedThread, conversationId: string, rows: readonly MessageRow[], idOf: Seeding["idOf"]) {
   const lastSeq = thread.lines.length;
   const lastSender = thread.lines.at(-1)?.[0];
   const entry = (user: string, participant: string) => ({
@@ -99,7 +107,10 @@ function entryRows(thread: SeedThread, conversationId: string, times: readonly D
     conversationId,
     lastSeq,
     lastReadSeq: user === lastSender ? lastSeq : lastSeq - (thread.unread ?? 0),
-    lastMessageAt: times.at(-1) ?? null,
+    lastMessageAt: rows.at(-1)?.createdAt ?? null,
+    gigAt: rows.findLast(({ gigId }) => gigId)?.createdAt ?? null,
+    jobAt: rows.findLast(({ jobId }) => jobId)?.createdAt ?? null,
+    orderAt: rows.findLast(({ orderId }) => orderId)?.createdAt ?? null,
   });
   return [entry(thread.from, thread.to), entry(thread.to, thread.from)];
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { verify } from "@node-rs/argon2";
-import { eq, gt, isNull, sql } from "drizzle-orm";
+import { eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditViolations } from "@/db/audit";
 import { db } from "@/db/client";
@@ -9,6 +9,7 @@ import { conversations } from "@/db/schema/conversations";
 import { inboxEntries } from "@/db/schema/inbox";
 import { gigPackages, gigs, jobs } from "@/db/schema/marketplace";
 import { messages } from "@/db/schema/messages";
+import { ORDER_STATUSES, orders } from "@/db/schema/orders";
 import { env } from "@/env";
 import { DEMO_PASSWORD } from "./demo-accounts";
 import { seedDemo } from "./seed-demo";
@@ -31,6 +32,7 @@ describe("the demo", () => {
     expect(await db.$count(gigs)).toBe(30);
     expect(await db.$count(jobs)).toBe(13);
     expect(await db.$count(gigPackages)).toBe(90);
+    expect(await db.$count(orders)).toBe(16);
   });
 
   it("keeps the message contract", async () => {
@@ -60,6 +62,17 @@ describe("the demo", () => {
     const names = unread.map(({ username }) => username);
     expect(names).toContain("salma");
     expect(names).toContain("youssef");
+  });
+
+  it("has orders in all states, numbered by their age, and some that are written about", async () => {
+    const rows = await db.select().from(orders).orderBy(orders.number);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(ORDER_STATUSES));
+    const ages = rows.map(({ createdAt }) => createdAt.getTime());
+    expect(ages).toEqual([...ages].sort((a, b) => a - b));
+    expect(await db.$count(messages, isNotNull(messages.orderId))).toBeGreaterThan(4);
+    for (const at of [inboxEntries.gigAt, inboxEntries.jobAt, inboxEntries.orderAt]) {
+      expect(await db.$count(inboxEntries, isNotNull(at))).toBeGreaterThan(4);
+    }
   });
 
   it("has a cover for every gig, a draft, and no address or number to call in any message", async () => {

@@ -7,6 +7,7 @@ import { users } from "@/db/schema/auth";
 import { profiles } from "@/db/schema/marketplace";
 import { DEMO_PASSWORD } from "./demo-accounts";
 import { insertOfferings } from "./insert-offerings";
+import { insertOrders } from "./insert-orders";
 import { insertThreads } from "./insert-threads";
 import { people } from "./people";
 import { ago, known, type Seeding } from "./seeding";
@@ -26,7 +27,7 @@ export async function seedDemo(databaseUrl: string): Promise<void> {
       if ((await tx.$count(users, sql`${users.username} = 'salma'`)) > 0) return;
       const seeding = await insertPeople(tx, new Date());
       const offerings = await insertOfferings(seeding);
-      await insertThreads(seeding, offerings);
+      await insertThreads(seeding, offerings, await insertOrders(seeding, offerings));
     });
   } finally {
     await client.end();

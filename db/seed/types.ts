@@ -1,5 +1,6 @@
 import type { USER_KINDS } from "@/db/schema/auth";
-import type { GIG_CATEGORIES } from "@/db/schema/marketplace";
+import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
+import type { ORDER_STATUSES } from "@/db/schema/orders";
 
 /** The demo as its authors write it: names instead of ids, ages instead of dates, dirhams instead of centimes. */
 export interface SeedPerson {
@@ -48,6 +49,8 @@ export interface SeedMarks {
   reaction?: string;
   /** How many lines above it the one stands that it answers. */
   answers?: number;
+  /** The order that it was written from. */
+  order?: string;
 }
 
 /** Sender, minutes since the message before, text, and what became of it. */
@@ -65,6 +68,22 @@ export interface SeedThread {
   /** How many of the last lines the person they were written to has not read. */
   unread?: number;
   lines: readonly SeedLine[];
+}
+
+/** Work that one of the demo's people has ordered from another. */
+export interface SeedOrder {
+  /** What the threads call it by. */
+  key: string;
+  buyer: string;
+  /** "seller/slug". */
+  gig: string;
+  tier: (typeof PACKAGE_TIERS)[number];
+  /** Where something else was agreed on than the gig and the package say. */
+  title?: string;
+  dirhams?: number;
+  /** Minutes. */
+  placedAgo: number;
+  status: (typeof ORDER_STATUSES)[number];
 }
 
 export const HOUR = 60;

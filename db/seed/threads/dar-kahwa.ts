@@ -178,6 +178,7 @@ export const darKahwaAndSalma: SeedThread = {
       "salma",
       5 * DAY,
       "Les tasses: jouj essais. F loula nejma dakhel tasse (katban mlli tkemmel l9ahwa), f tanya 3la berra.",
+      { order: "opening" },
     ],
     ["youssef", 18, "DAKHEL!! Hadi nas ghadi ysewrouha bezzaf.", { answers: 1, reaction: "😂" }],
     ["salma", 4, "Hadik hiya lfekra 😏"],

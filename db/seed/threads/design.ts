@@ -22,7 +22,7 @@ export const designThreads: SeedThread[] = [
       ["salma", 8, "3 iyam wakha, walakin tas7i7a wa7da w tjawbni f nefs nhar. Chno homa lalwan dial lcamion?"],
       ["karim", 12, "7mer w byed. (ana widadi 😄)"],
       ["salma", 3, "Hadi banet men loul 😄"],
-      ["karim", 2 * HOUR, "Safi khti, ndirouha b 850. Kifach nkhelles?"],
+      ["karim", 2 * HOUR, "Safi khti, ndirouha b 850. Kifach nkhelles?", { order: "truck" }],
       ["karim", 1, "W momkin tzidi chi piment f rsem?"],
     ],
   },

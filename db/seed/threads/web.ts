@@ -42,6 +42,7 @@ export const webThreads: SeedThread[] = [
         "mehdi",
         5 * HOUR,
         "Bien reçu. Une remarque : votre tarif « vent » en avril, je le mets comme une saison à part ?",
+        { order: "reservations" },
       ],
       ["claire", 20, "Oui, c’est notre basse saison à nous. Minimum deux nuits quand même."],
       [
@@ -83,7 +84,12 @@ export const webThreads: SeedThread[] = [
       ],
       ["james", 2, "I own four pictures that are not sunsets."],
       ["mehdi", 4, "Then ask Brahim here on Khedma, he shoots in the south. I can wait a week."],
-      ["james", DAY, "Talked to Brahim, he is coming in ten days. Can you start with the texts meanwhile?"],
+      [
+        "james",
+        DAY,
+        "Talked to Brahim, he is coming in ten days. Can you start with the texts meanwhile?",
+        { order: "surf-site" },
+      ],
       ["mehdi", 40, "Yes. One question: do guests book a bed or a week?"],
       [
         "james",
@@ -116,7 +122,7 @@ export const webThreads: SeedThread[] = [
       ],
       ["youssef", 4 * HOUR, "8 500 w kola chhar sachet dial Toubkal l l7ayat 😄"],
       ["mehdi", 3, "L l7ayat?? Dealt. 8 500."],
-      ["youssef", DAY, "Demande CMI tsaftat. Galou 15 jours ouvrables."],
+      ["youssef", DAY, "Demande CMI tsaftat. Galou 15 jours ouvrables.", { order: "shop" }],
       [
         "mehdi",
         2 * HOUR,
