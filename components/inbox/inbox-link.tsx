@@ -4,12 +4,15 @@ import { MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useTabBadge } from "./badges/use-tab-badge";
 import { UnreadBadge } from "./unread-badge";
 import { useUnreadCount } from "./use-unread-count";
 
 /** The way to the inbox from every page, with what waits there. */
 export function InboxLink({ viewerId, initialCount }: { viewerId: string; initialCount: number }) {
   const t = useTranslations("common");
+  const count = useUnreadCount(viewerId, initialCount);
+  useTabBadge(count);
   const isHere = usePathname().startsWith("/inbox");
   return (
     <Link
@@ -19,7 +22,7 @@ export function InboxLink({ viewerId, initialCount }: { viewerId: string; initia
     >
       <MessageCircle aria-hidden="true" className="size-5" />
       <span className="max-sm:sr-only">{t("inbox")}</span>
-      <UnreadBadge count={useUnreadCount(viewerId, initialCount)} />
+      <UnreadBadge count={count} />
     </Link>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { gather } from "@/components/realtime/gather";
 import { type RealtimeSignal, useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { getJson } from "@/components/site/api";
+import { newestOf } from "@/components/site/newest-of";
 
 /** How long several signals may gather before the total is asked for once. */
 const GATHER_MS = 250;
@@ -10,21 +12,19 @@ const GATHER_MS = 250;
 /** The total of unread messages. It is asked for, never counted up, so that it cannot drift. */
 export function useUnreadCount(viewerId: string, initialCount: number): number {
   const [count, setCount] = useState(initialCount);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const ask = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      getJson<{ count: number }>("/api/v1/unread").then(
-        (total) => setCount(total.count),
+  const asking = useMemo(() => {
+    const ask = newestOf(() => getJson<{ count: number }>("/api/v1/unread"));
+    const work = () =>
+      void ask().then(
+        (total) => total && setCount(total.count),
         () => {},
       );
-    }, GATHER_MS);
+    return gather(work, GATHER_MS);
   }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => asking.stop, [asking]);
 
   useRealtimeSignals((signal) => {
-    if (canChangeTotal(viewerId, signal)) ask();
+    if (canChangeTotal(viewerId, signal)) asking.request();
   });
   return count;
 }
