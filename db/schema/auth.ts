@@ -25,6 +25,8 @@ export const users = pgTable(
     sessionVersion: integer().notNull().default(0),
     /** What sends a message; the other one, and Shift with Enter, begin a line. */
     sendKey: text({ enum: SEND_KEYS }).notNull().default("enter"),
+    /** Since when single letters do nothing in the inbox; null while each is a shortcut. */
+    letterKeysOffAt: timestamp({ withTimezone: true, mode: "date" }),
     /** Since when others are not told when this person is here; null while they are. */
     presenceHiddenAt: timestamp({ withTimezone: true, mode: "date" }),
     /** Since when others are not told what this person has read; null while they are. */

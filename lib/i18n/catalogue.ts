@@ -1,5 +1,6 @@
 import attachments from "./en/attachments.json";
 import auth from "./en/auth.json";
+import commands from "./en/commands.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import inbox from "./en/inbox.json";
@@ -9,7 +10,7 @@ import orders from "./en/orders.json";
 import safety from "./en/safety.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
-export const catalogue = { attachments, auth, common, errors, inbox, marketplace, messages, orders, safety };
+export const catalogue = { attachments, auth, commands, common, errors, inbox, marketplace, messages, orders, safety };
 
 const { contextGig, contextJob, price, priceFrom } = marketplace;
 const { numbered, status, dueOn } = orders;
@@ -18,6 +19,7 @@ const { numbered, status, dueOn } = orders;
 export const browserCatalogue = {
   attachments,
   auth,
+  commands,
   common,
   errors,
   inbox,

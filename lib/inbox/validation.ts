@@ -36,6 +36,9 @@ export type ListConversationsInput = z.output<typeof listConversationsInput>;
 export const countUnreadInput = z.strictObject({});
 export const getCountsInput = z.strictObject({});
 
+export const setLetterKeysInput = z.strictObject({ isOn: z.boolean() });
+export type SetLetterKeysInput = z.output<typeof setLetterKeysInput>;
+
 export const markReadInput = z.strictObject({ conversationId: id, seq: position });
 export type MarkReadInput = z.output<typeof markReadInput>;
 

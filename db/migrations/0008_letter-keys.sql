@@ -1,0 +1,1 @@
+ALTER TABLE "users" ADD COLUMN "letter_keys_off_at" timestamp with time zone;
