@@ -1,21 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
-import { v7 as uuid } from "uuid";
-import { db, type Transaction } from "@/db/client";
-import { conversations } from "@/db/schema/conversations";
-import { messages } from "@/db/schema/messages";
-import { claim } from "@/lib/attachments/claim";
+import { db } from "@/db/client";
+import type { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
-import { type Conversation, lockConversation, participantIdOf, requireConversation } from "@/lib/conversations/access";
+import { lockConversation, participantIdOf, requireConversation } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
 import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
-import { placeMessage } from "@/lib/inbox/place";
 import { getContext } from "@/lib/marketplace/queries";
 import { publishDraft, publishMessage } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
+import { appendMessage, findByClientId } from "./append";
 import { requireReplySeq } from "./quotes";
 import type { MessageView } from "./types";
 import type { SendMessageInput } from "./validation";
@@ -39,7 +35,7 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
     // A refusal takes back what was written with it.
     const [, row, draft] = await Promise.all([
       requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer)),
-      insertNext(tx, viewer, conversation, input, { ...context(), replyToSeq }),
+      appendMessage(tx, viewer, conversation, { ...contentOf(input), ...context(), replyToSeq }),
       clearSentDraft(tx, viewer, { ...input, replyToSeq }),
     ]);
     return { conversation, row, isNew: true, draft };
@@ -64,58 +60,12 @@ async function publishCleared(viewer: Viewer, row: Draft): Promise<void> {
   if (draft) publishDraft(viewer.id, row.conversationId, draft);
 }
 
-async function findByClientId(tx: Transaction, viewer: Viewer, clientId: string): Promise<Message | undefined> {
-  const [row] = await tx
-    .select()
-    .from(messages)
-    .where(and(eq(messages.senderId, viewer.id), eq(messages.clientId, clientId)));
-  return row;
-}
-
 function requireSame(row: Message, input: SendMessageInput): Message {
   if (row.fingerprint !== fingerprint(input)) throw new AppError("conflict", "clientIdReused");
   return row;
 }
 
-/** Takes the next `seq` and `rev`; the caller holds the conversation's lock. */
-async function insertNext(
-  tx: Transaction,
-  viewer: Viewer,
-  conversation: Conversation,
-  input: SendMessageInput,
-  about: AboutColumns,
-) {
-  const { id, lastSeq, rev } = conversation;
-  const seq = lastSeq + 1;
-  const createdAt = new Date();
-  const attachmentIds = input.attachmentIds ?? [];
-  const row = {
-    ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt },
-    ...{ clientId: input.clientId, body: input.body, fingerprint: fingerprint(input) },
-    attachmentCount: attachmentIds.length,
-    ...about,
-  };
-  // Handed over together, so that they share one round trip.
-  const [, , [message]] = await Promise.all([
-    tx
-      .update(conversations)
-      .set({ lastSeq: seq, rev: rev + 1 })
-      .where(eq(conversations.id, id)),
-    placeMessage(tx, conversation, row),
-    tx
-      .insert(messages)
-      .values(row)
-      .onConflictDoNothing({ target: [messages.senderId, messages.clientId] })
-      .returning(),
-  ]);
-  // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
-  if (!message) throw new AppError("conflict", "clientIdReused");
-  await claim(tx, viewer, message, attachmentIds);
-  return message;
-}
-
 type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId" | "orderId">;
-type AboutColumns = ContextColumns & Pick<typeof messages.$inferInsert, "replyToSeq">;
 
 /**
  * Looks the context up before the transaction, which must not wait for a second connection; the refusal is left to the
@@ -130,6 +80,11 @@ async function contextOf(viewer: Viewer, { conversationId, context }: SendMessag
     if (!isVisible) throw new AppError("not_found", "notFound");
     return columns;
   };
+}
+
+function contentOf(input: SendMessageInput) {
+  const { clientId, body, attachmentIds = [] } = input;
+  return { clientId, body, attachmentIds, fingerprint: fingerprint(input) };
 }
 
 function fingerprint({ conversationId, body, context, attachmentIds = [], replyToId }: SendMessageInput): string {

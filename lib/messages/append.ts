@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import type { Transaction } from "@/db/client";
+import { conversations } from "@/db/schema/conversations";
+import { messages } from "@/db/schema/messages";
+import { claim } from "@/lib/attachments/claim";
+import type { Viewer } from "@/lib/auth/types";
+import type { Conversation } from "@/lib/conversations/access";
+import { AppError } from "@/lib/errors";
+import { placeMessage } from "@/lib/inbox/place";
+import type { Message } from "./views";
+
+type Columns = typeof messages.$inferInsert;
+
+/** What a message says, and what it answers or was written from. */
+type Content = Pick<Columns, "clientId" | "fingerprint" | "body" | "replyToSeq" | "gigId" | "jobId" | "orderId"> & {
+  attachmentIds: string[];
+};
+
+/** Writes what `viewer` says as the conversation's next message; the caller holds the conversation's lock. */
+export async function appendMessage(
+  tx: Transaction,
+  viewer: Viewer,
+  conversation: Conversation,
+  { attachmentIds, ...content }: Content,
+): Promise<Message> {
+  const { id, lastSeq, rev } = conversation;
+  const seq = lastSeq + 1;
+  const row = {
+    ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt: new Date() },
+    ...content,
+    attachmentCount: attachmentIds.length,
+  };
+  // Handed over together, so that they share one round trip.
+  const [, , [message]] = await Promise.all([
+    tx
+      .update(conversations)
+      .set({ lastSeq: seq, rev: rev + 1 })
+      .where(eq(conversations.id, id)),
+    placeMessage(tx, conversation, row),
+    tx
+      .insert(messages)
+      .values(row)
+      .onConflictDoNothing({ target: [messages.senderId, messages.clientId] })
+      .returning(),
+  ]);
+  // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
+  if (!message) throw new AppError("conflict", "clientIdReused");
+  await claim(tx, viewer, message, attachmentIds);
+  return message;
+}
+
+/** What `viewer` has said under this client id, in whichever conversation. */
+export async function findByClientId(tx: Transaction, viewer: Viewer, clientId: string): Promise<Message | undefined> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.senderId, viewer.id), eq(messages.clientId, clientId)));
+  return row;
+}
