@@ -3,26 +3,26 @@
 import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useTypists } from "@/components/realtime/use-typists";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationRow } from "./conversation-row";
-import { useInbox } from "./use-inbox";
+import { useInboxFold, useListInView } from "./inbox-context";
+import { useSelection } from "./selection-context";
 
-interface Props {
-  viewerId: string;
-  page: ConversationPage;
-  /** The conversation that is open beside the list. */
-  openId: string | null;
-}
-
-/** All conversations, newest activity on top. */
-export function ConversationList({ viewerId, page, openId }: Props) {
+/** The conversations of the list in view, newest activity on top. */
+export function ConversationList() {
   const t = useTranslations("inbox");
-  const inbox = useInbox(viewerId, page);
+  const { viewerId } = useInboxFold();
+  const { rows, hasMore, asking, loadMore } = useListInView();
+  const { openId, sought } = useSelection();
   const isTyping = useTypists(viewerId);
-  if (inbox.conversations.length === 0) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (sought) list.current?.querySelector<HTMLElement>(`[data-row="${sought.id}"]`)?.focus();
+  }, [sought]);
+  if (rows.length === 0 && !hasMore) {
     return (
       <EmptyState icon={MessagesSquare} title={t("emptyTitle")} text={t("emptyText")}>
         <Link href="/gigs" className={buttonClass()}>
@@ -33,8 +33,8 @@ export function ConversationList({ viewerId, page, openId }: Props) {
   }
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-4">
-      <ul aria-label={t("conversations")}>
-        {inbox.conversations.map((conversation) => (
+      <ul ref={list} aria-label={t("conversations")}>
+        {rows.map((conversation) => (
           <li key={conversation.id}>
             <ConversationRow
               conversation={conversation}
@@ -45,11 +45,11 @@ export function ConversationList({ viewerId, page, openId }: Props) {
           </li>
         ))}
       </ul>
-      {inbox.hasMore && (
+      {hasMore && (
         <div className="flex flex-col items-center gap-2 py-3">
-          {inbox.hasFailed && <p className="text-danger text-sm">{t("moreFailed")}</p>}
-          <Button variant="quiet" onClick={() => void inbox.loadMore()} disabled={inbox.isLoading}>
-            {inbox.isLoading ? t("loadingMore") : t("showMore")}
+          {asking.status === "failed" && <p className="text-danger text-sm">{t("moreFailed")}</p>}
+          <Button variant="quiet" onClick={loadMore} disabled={asking.status === "underway"}>
+            {asking.status === "underway" ? t("loadingMore") : t("showMore")}
           </Button>
         </div>
       )}

@@ -26,6 +26,7 @@ export function ConversationRow({ conversation, viewerId, isOpen, isTyping }: Pr
   return (
     <Link
       href={`/inbox/${id}`}
+      data-row={id}
       aria-current={isOpen ? "page" : undefined}
       className="flex items-center gap-3 rounded-2xl px-3 py-3 hover:bg-sand aria-[current]:bg-accent-soft"
     >

@@ -7,6 +7,8 @@ import { NewVersionNotice } from "@/components/messages/outbox/new-version-notic
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationList } from "./conversation-list";
+import { InboxProvider } from "./inbox-provider";
+import { SelectionProvider } from "./selection-provider";
 
 interface Props {
   viewerId: string;
@@ -21,20 +23,24 @@ export function InboxPanes({ viewerId, page, children }: Props) {
   // An open conversation has the first heading of the page.
   const Title = openId ? "h2" : "h1";
   return (
-    <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
-      <ConnectionBanner />
-      <NewVersionNotice />
-      <div className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 border-line xl:border-x">
-        <aside
-          className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
-        >
-          <Title className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</Title>
-          <ConversationList viewerId={viewerId} page={page} openId={openId} />
-        </aside>
-        <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>
-          {children}
+    <InboxProvider viewerId={viewerId} page={page}>
+      <SelectionProvider openId={openId}>
+        <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
+          <ConnectionBanner />
+          <NewVersionNotice />
+          <div className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 border-line xl:border-x">
+            <aside
+              className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
+            >
+              <Title className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</Title>
+              <ConversationList />
+            </aside>
+            <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>
+              {children}
+            </div>
+          </div>
         </div>
-      </div>
-    </div>
+      </SelectionProvider>
+    </InboxProvider>
   );
 }

@@ -1,52 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { ConversationView } from "@/lib/conversations/types";
-import type { MessageView } from "@/lib/messages/types";
+import { at, conversation, ME, message } from "@/lib/testing/conversations";
+import { ALL, placeOf } from "./list-rules";
+import { extentOf } from "./reach";
+import { conversationIn, rowsOf } from "./rows";
+import { encodeCursor } from "./rules";
 import { openInbox, receive } from "./state";
 
-const ME = "viewer";
-const OTHER = "other";
-
-function at(minute: number): string {
-  return new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString();
-}
-
-function conversation(id: string, fields: Partial<ConversationView> = {}): ConversationView {
-  const participant = { id: OTHER, name: "Youssef", username: "youssef", image: null };
-  const lastMessage = {
-    seq: 1,
-    rev: 1,
-    senderId: OTHER,
-    preview: "hello",
-    files: null,
-    createdAt: at(0),
-    deletedAt: null,
-  };
-  return {
-    ...{ id, participant, lastMessage, lastSeq: 1, rev: 1, lastReadSeq: 1, unreadCount: 0, updatedAt: at(0) },
-    ...{ participantLastReadSeq: null, starredAt: null, archivedAt: null, mutedAt: null, draft: null },
-    ...{ entryVersion: 0, snoozedAt: null, snoozedUntil: null, markedUnreadAt: null, turn: null, note: "" },
-    ...{ contexts: [], labelIds: [] },
-    ...fields,
-  };
-}
-
-function message(conversationId: string, seq: number, fields: Partial<MessageView> = {}): MessageView {
-  return {
-    ...{ id: `${conversationId}-${seq}`, seq, rev: seq, conversationId, senderId: OTHER, clientId: `${seq}` },
-    ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null },
-    attachments: [],
-    replyTo: null,
-    reactions: [],
-    ...fields,
-  };
-}
-
 function inbox(...conversations: ConversationView[]) {
-  return openInbox(ME, { items: conversations, nextCursor: null });
+  return openInbox(ME, ALL, { items: conversations, nextCursor: null });
 }
 
 function ids(state: ReturnType<typeof inbox>) {
-  return state.conversations.map(({ id }) => id);
+  return rowsOf(state, ALL).map(({ id }) => id);
 }
 
 describe("a new message", () => {
@@ -117,34 +83,141 @@ describe("a read position", () => {
   });
 });
 
-describe("the list fetched anew", () => {
-  it("replaces what is shown, but not by older versions of what was heard since", () => {
-    const live = receive(inbox(conversation("a"), conversation("b")), { type: "changed", message: message("a", 7) });
-    const stale = { items: [conversation("b", { updatedAt: at(3) }), conversation("c")], nextCursor: "next" };
-    const reloaded = receive(live, { type: "reloaded", page: stale });
-    expect(ids(reloaded)).toEqual(["a", "b", "c"]);
-    expect(reloaded).toMatchObject({ nextCursor: "next", conversations: [{ lastSeq: 7 }, {}, {}] });
+describe("a page of a list", () => {
+  const [a, b, c] = ["a", "b", "c"].map((letter) => `${letter.repeat(8)}-0000-7000-8000-000000000000`) as [
+    string,
+    string,
+    string,
+  ];
+  const listed = (after: string | null, items: ConversationView[], nextCursor: string | null = null) =>
+    ({ type: "listed", list: ALL, after, page: { items, nextCursor } }) as const;
+  const cursorOf = (item: ConversationView) => encodeCursor(placeOf(item));
+
+  it("does not replace what was heard since by older versions", () => {
+    const live = receive(inbox(conversation(a), conversation(b)), { type: "changed", message: message(a, 7) });
+    const stale = [conversation(b, { updatedAt: at(3) }), conversation(c), conversation(a)];
+    const reloaded = receive(live, listed(null, stale));
+    expect(ids(reloaded)).toEqual([a, b, c]);
+    expect(reloaded.conversations[0]?.lastSeq).toBe(7);
   });
 
-  it("drops what is no longer in it", () => {
-    const page = { items: [conversation("a", { updatedAt: at(2) })], nextCursor: null };
-    expect(ids(receive(inbox(conversation("a"), conversation("gone")), { type: "reloaded", page }))).toEqual(["a"]);
+  it("has what is known to belong there and is not in it asked for", () => {
+    const gone = receive(inbox(conversation(a), conversation(b)), listed(null, [conversation(a)]));
+    expect(gone.missing).toEqual({ [b]: 1 });
+    const archived = conversation(b, { archivedAt: at(1), entryVersion: 1 });
+    const asked = receive(gone, { type: "fetched", conversationId: b, hints: 1, conversation: archived });
+    expect([ids(asked), asked.missing]).toEqual([[a], {}]);
+    const nowhere = receive(gone, { type: "fetched", conversationId: b, hints: 1, conversation: null });
+    expect([ids(nowhere), nowhere.conversations.length]).toEqual([[a], 1]);
   });
 
-  it("takes an archived conversation away", () => {
-    const archived = conversation("a", { archivedAt: at(1) });
-    const fetched = receive(inbox(conversation("a")), {
-      type: "fetched",
-      conversationId: "a",
-      hints: 0,
-      conversation: archived,
+  it("says nothing about what is further down, or above where it begins", () => {
+    const [first, second, third] = [9, 8, 7].map((minute, n) =>
+      conversation([a, b, c][n] ?? "", { updatedAt: at(minute) }),
+    );
+    if (!first || !second || !third) throw new Error("three there are");
+    const known = inbox(first, second, third);
+    expect(receive(known, listed(null, [first], cursorOf(first))).missing).toEqual({});
+    expect(receive(known, listed(cursorOf(second), [third])).missing).toEqual({});
+    expect(receive(known, listed(cursorOf(first), [third])).missing).toEqual({ [b]: 1 });
+  });
+
+  it("adjoins the one before it without doubles", () => {
+    const top = conversation(b, { updatedAt: at(5) });
+    const first = openInbox(ME, ALL, { items: [top], nextCursor: cursorOf(top) });
+    const next = receive(first, listed(cursorOf(top), [conversation(a), top]));
+    expect(ids(next)).toEqual([b, a]);
+    expect(next.lists.all?.nextCursor).toBeNull();
+  });
+
+  it("that would leave a hole is not shown", () => {
+    const [top, middle] = [conversation(c, { updatedAt: at(9) }), conversation(b, { updatedAt: at(5) })];
+    const first = openInbox(ME, ALL, { items: [top], nextCursor: cursorOf(top) });
+    const beyond = receive(first, listed(cursorOf(middle), [conversation(a)]));
+    expect([ids(beyond), beyond.lists]).toEqual([[c], first.lists]);
+  });
+
+  it("from the top that does not reach down to what was known leaves nothing but itself", () => {
+    const old = inbox(conversation(a, { updatedAt: at(1) }));
+    const fresh = conversation(b, { updatedAt: at(9), rev: 2 });
+    const later = receive(old, listed(null, [fresh], cursorOf(fresh)));
+    expect([ids(later), later.lists.all?.nextCursor]).toEqual([[b], cursorOf(fresh)]);
+    const whole = receive(inbox(fresh, conversation(a)), listed(null, [fresh], cursorOf(fresh)));
+    expect(ids(whole)).toEqual([b, a]);
+  });
+});
+
+describe("another list", () => {
+  const unread = { filter: "unread", labelId: null } as const;
+  const starred = { filter: "starred", labelId: null } as const;
+
+  it("that is a part of all is known as far as that is", () => {
+    const state = inbox(conversation("a", { lastSeq: 3, unreadCount: 2 }), conversation("b"));
+    expect(rowsOf(state, unread).map(({ id }) => id)).toEqual(["a"]);
+    expect(extentOf(state.lists, starred)).toBeUndefined();
+  });
+
+  it("is entered and left with what changes", () => {
+    const state = inbox(conversation("a"), conversation("b"));
+    const said = receive(state, { type: "changed", message: message("b", 2) });
+    expect(rowsOf(said, unread).map(({ id }) => id)).toEqual(["b"]);
+    expect(rowsOf(receive(said, { type: "read", conversationId: "b", seq: 2 }), unread)).toEqual([]);
+  });
+});
+
+describe("a change of the viewer's own", () => {
+  const marked = { type: "marked", change: "1", conversationId: "a", marks: { archivedAt: at(3) } } as const;
+
+  it("shows at once, and stays once the server has it", () => {
+    const state = receive(inbox(conversation("a"), conversation("b")), marked);
+    expect(ids(state)).toEqual(["b"]);
+    const answer = conversation("a", { archivedAt: at(4), entryVersion: 1 });
+    const confirmed = receive(state, { type: "confirmed", change: "1", conversation: answer });
+    expect([ids(confirmed), conversationIn(confirmed, "a"), confirmed.changes]).toEqual([["b"], answer, []]);
+  });
+
+  it("is taken back when the server refuses it", () => {
+    const state = receive(inbox(conversation("a"), conversation("b")), marked);
+    expect(ids(receive(state, { type: "refused", change: "1" }))).toEqual(["b", "a"]);
+  });
+
+  it("outlasts what is heard before its answer, and counts as read what it says was read", () => {
+    const state = receive(inbox(conversation("a", { lastSeq: 3, unreadCount: 2 })), {
+      ...marked,
+      marks: { starredAt: at(3), lastReadSeq: 3 },
     });
-    expect(ids(fetched)).toEqual([]);
+    const heard = { type: "fetched", conversationId: "a", hints: 0 } as const;
+    const older = receive(state, { ...heard, conversation: conversation("a", { lastSeq: 3, unreadCount: 2 }) });
+    expect(conversationIn(older, "a")).toMatchObject({ starredAt: at(3), unreadCount: 0 });
+  });
+});
+
+describe("of two versions of a conversation", () => {
+  it("the newer one of the marks counts, whatever became of the messages", () => {
+    const state = inbox(conversation("a", { entryVersion: 5, starredAt: at(1) }));
+    const heard = { type: "fetched", conversationId: "a", hints: 0 } as const;
+    const older = receive(state, {
+      ...heard,
+      conversation: conversation("a", { entryVersion: 4, rev: 9, lastSeq: 9 }),
+    });
+    expect(older.conversations[0]).toMatchObject({ entryVersion: 5, starredAt: at(1), rev: 9, lastSeq: 9 });
+    const newer = receive(older, { ...heard, conversation: conversation("a", { entryVersion: 6 }) });
+    expect(newer.conversations[0]).toMatchObject({ entryVersion: 6, starredAt: null, rev: 9, lastSeq: 9 });
+  });
+});
+
+describe("a new message", () => {
+  it("brings back what was archived or put off, unless it is muted, and asks what became of the marks", () => {
+    const away = { archivedAt: at(1), snoozedAt: at(1) };
+    const state = inbox(conversation("a", away), conversation("b", { ...away, mutedAt: at(1) }));
+    const heard = ["a", "b"].reduce((next, id) => receive(next, { type: "changed", message: message(id, 2) }), state);
+    expect([ids(heard), heard.missing]).toEqual([["a"], { a: 1, b: 1 }]);
   });
 
-  it("takes in the next page without doubles", () => {
-    const page = { items: [conversation("b"), conversation("a")], nextCursor: null };
-    expect(ids(receive(inbox(conversation("b")), { type: "older", page }))).toEqual(["b", "a"]);
+  it("of one's own leaves what waits for an answer put off", () => {
+    const own = message("a", 2, { senderId: ME });
+    const state = receive(inbox(conversation("a", { snoozedAt: at(1) })), { type: "changed", message: own });
+    expect(conversationIn(state, "a")?.snoozedAt).toBe(at(1));
   });
 });
 

@@ -1,18 +1,28 @@
-import { summaryOf } from "@/lib/attachments/rules";
 import type { ConversationPage, ConversationView } from "@/lib/conversations/types";
-import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
-import { unreadCountOf } from "./rules";
-import type { DraftView } from "./types";
+import { compareRows, type InboxList, isListed, keyOf, placeOf, reachingTo } from "./list-rules";
+import { type Extent, extended, extentOf } from "./reach";
+import type { DraftView, Marks } from "./types";
+import { newerOf, readUpTo, withDraft, withMessage } from "./versions";
 
 /** What one tab knows of its person's conversations. */
 export interface InboxState {
   viewerId: string;
-  /** Newest activity first. */
+  /** All that were heard of, whatever list they are in, as the server has them; newest activity first. */
   conversations: readonly ConversationView[];
-  nextCursor: string | null;
+  /** How far down each list is known, by its key; of a list that is not here nothing was asked for. */
+  lists: Readonly<Record<string, Extent>>;
+  /** What the viewer has changed and the server has not confirmed, in the order in which it was changed. */
+  changes: readonly Change[];
   /** To be fetched, for something was heard of them whose content is not here: how often, by id. */
   missing: Readonly<Record<string, number>>;
+}
+
+interface Change {
+  /** Names this change, for its confirmation. */
+  change: string;
+  conversationId: string;
+  marks: Marks;
 }
 
 export type InboxInput =
@@ -21,19 +31,25 @@ export type InboxInput =
   | { type: "hinted"; conversationId: string }
   | { type: "read"; conversationId: string; seq: number }
   | { type: "drafted"; conversationId: string; draft: DraftView }
-  /** One conversation as it was fetched after so many hints; null when it is not there for this list any more. */
+  /** One conversation as it was fetched after so many hints; null when it is not there. */
   | { type: "fetched"; conversationId: string; hints: number; conversation: ConversationView | null }
   /** It could not be fetched; the next hint asks again. */
   | { type: "unreachable"; conversationId: string }
-  | { type: "older"; page: ConversationPage }
-  /** The list fetched anew from its top. */
-  | { type: "reloaded"; page: ConversationPage };
+  /** What of a list comes after a place: from its top, its next page, or a part of it anew. */
+  | { type: "listed"; list: InboxList; after: string | null; page: ConversationPage }
+  /** The viewer has changed something of their own, which is shown before the server has it. */
+  | ({ type: "marked" } & Change)
+  /** The server has made the change, and answered so. */
+  | { type: "confirmed"; change: string; conversation: ConversationView }
+  /** The server has not made it: it is taken back. */
+  | { type: "refused"; change: string };
 
-export function openInbox(viewerId: string, page: ConversationPage): InboxState {
-  return { viewerId, conversations: page.items, nextCursor: page.nextCursor, missing: {} };
+export function openInbox(viewerId: string, list: InboxList, page: ConversationPage): InboxState {
+  const nothing: InboxState = { viewerId, conversations: [], lists: {}, changes: [], missing: {} };
+  return receive(nothing, { type: "listed", list, after: null, page });
 }
 
-/** The one fold that answers and events about the list go through, in any order. */
+/** The one fold that answers and events about the lists go through, in any order. */
 export function receive(state: InboxState, input: InboxInput): InboxState {
   switch (input.type) {
     case "changed":
@@ -41,70 +57,67 @@ export function receive(state: InboxState, input: InboxInput): InboxState {
     case "hinted":
       return withMissing(state, input.conversationId);
     case "read":
-      return { ...state, conversations: state.conversations.map((item) => readUpTo(item, input)) };
+      return readHere(state, input);
     case "drafted":
-      return { ...state, conversations: state.conversations.map((item) => withDraft(item, input)) };
+      return change(state, input.conversationId, (known) => withDraft(known, input.draft));
     case "fetched":
       return replace(answered(state, input), input.conversationId, input.conversation);
     case "unreachable":
       return { ...state, missing: without(state.missing, input.conversationId) };
-    case "older":
-      return { ...upsert(state, input.page.items), nextCursor: input.page.nextCursor };
-    case "reloaded":
-      // What was heard of since the answer was made stays: of two versions the newer counts.
-      return {
-        ...upsert({ ...state, conversations: newerThan(state, input.page) }, input.page.items),
-        nextCursor: input.page.nextCursor,
-      };
+    case "listed":
+      return takePage(state, input);
+    case "marked": {
+      const { change, conversationId, marks } = input;
+      return { ...state, changes: [...state.changes, { change, conversationId, marks }] };
+    }
+    case "confirmed":
+      return upsert(settled(state, input.change), [input.conversation]);
+    case "refused":
+      return settled(state, input.change);
   }
 }
 
 function changeMessage(state: InboxState, message: MessageView): InboxState {
   const known = state.conversations.find(({ id }) => id === message.conversationId);
   if (!known) return withMissing(state, message.conversationId);
-  return upsert(state, [withMessage(known, message, state.viewerId)]);
+  const placed = change(state, known.id, () => withMessage(known, message, state.viewerId));
+  // What a new message does to the viewer's marks is the server's to say.
+  return message.seq > known.lastSeq ? withMissing(placed, known.id) : placed;
 }
 
-/** A conversation with one change of a message taken in; what is not its newest message leaves the row as it is. */
-function withMessage(known: ConversationView, message: MessageView, viewerId: string): ConversationView {
-  const rev = Math.max(known.rev, message.rev);
-  const isNewest = message.seq > known.lastSeq;
-  const isNewVersion = message.seq === known.lastSeq && message.rev > (known.lastMessage?.rev ?? 0);
-  if (!isNewest && !isNewVersion) return { ...known, rev };
-  const { seq, senderId, createdAt, deletedAt } = message;
-  const files = summaryOf(message.attachments);
-  const isOwnNew = isNewest && senderId === viewerId;
-  return withUnread({
-    ...known,
-    rev,
-    lastSeq: seq,
-    lastMessage: { seq, rev: message.rev, senderId, preview: previewOf(message.body), files, createdAt, deletedAt },
-    lastReadSeq: isOwnNew ? Math.max(known.lastReadSeq, seq) : known.lastReadSeq,
-    updatedAt: createdAt,
-  });
+function readHere(state: InboxState, { conversationId, seq }: { conversationId: string; seq: number }): InboxState {
+  const known = state.conversations.find(({ id }) => id === conversationId);
+  const read = change(state, conversationId, (item) => readUpTo(item, seq));
+  // Reading takes back a mark as unread, which has a version that did not come along.
+  return known?.markedUnreadAt ? withMissing(read, conversationId) : read;
 }
 
-function readUpTo(conversation: ConversationView, { conversationId, seq }: { conversationId: string; seq: number }) {
-  if (conversation.id !== conversationId || conversation.lastReadSeq >= seq) return conversation;
-  return withUnread({ ...conversation, lastReadSeq: seq });
+/**
+ * Takes in an answer about a part of a list. One that is known to belong there and was not in the answer was heard of
+ * since, or has left the list unheard: which, only asking for it tells.
+ */
+function takePage(state: InboxState, { list, after, page }: Extract<InboxInput, { type: "listed" }>): InboxState {
+  const answeredIds = new Set(page.items.map(({ id }) => id));
+  const [isUpToEnd, isUpToStart] = [reachingTo(page.nextCursor), after === null ? () => false : reachingTo(after)];
+  const isInPart = (item: ConversationView) => isUpToEnd(placeOf(item)) && !isUpToStart(placeOf(item));
+  const doubtful = state.conversations.filter(
+    (item) => !answeredIds.has(item.id) && isListed(item, list) && isInPart(item),
+  );
+  const extent = extended(extentOf(state.lists, list), after, page);
+  const lists = extent ? { ...state.lists, [keyOf(list)]: extent } : state.lists;
+  return doubtful.reduce((next, { id }) => withMissing(next, id), { ...upsert(state, page.items), lists });
 }
 
-function withDraft(
-  conversation: ConversationView,
-  { conversationId, draft }: { conversationId: string; draft: DraftView },
-) {
-  return conversation.id === conversationId
-    ? { ...conversation, draft: newerDraft(conversation.draft, draft) }
-    : conversation;
+/** Changes what is known of a conversation, if anything is; it may move up by that. */
+function change(state: InboxState, id: string, by: (known: ConversationView) => ConversationView): InboxState {
+  return {
+    ...state,
+    conversations: state.conversations.map((item) => (item.id === id ? by(item) : item)).sort(compareRows),
+  };
 }
 
-function newerDraft(known: DraftView | null, draft: DraftView | null): DraftView | null {
-  return (draft?.version ?? 0) >= (known?.version ?? 0) ? draft : known;
-}
-
-/** Unread is computed, never counted up; a read position may be heard of before the message it belongs to. */
-function withUnread(conversation: ConversationView): ConversationView {
-  return { ...conversation, unreadCount: Math.max(0, unreadCountOf(conversation)) };
+function settled(state: InboxState, change: string): InboxState {
+  return { ...state, changes: state.changes.filter((item) => item.change !== change) };
 }
 
 function withMissing(state: InboxState, id: string): InboxState {
@@ -122,34 +135,17 @@ function without(missing: InboxState["missing"], id: string): InboxState["missin
 }
 
 function replace(state: InboxState, id: string, conversation: ConversationView | null): InboxState {
-  if (conversation && !conversation.archivedAt) return upsert(state, [conversation]);
+  if (conversation) return upsert(state, [conversation]);
   return { ...state, conversations: state.conversations.filter((item) => item.id !== id) };
 }
 
-/** Takes versions in by id, the one with the higher `rev` (and read position) counting, newest activity first. */
+/** Takes versions in by id, the newer one counting, newest activity first. */
 function upsert(state: InboxState, items: readonly ConversationView[]): InboxState {
+  if (items.length === 0) return state;
   const byId = new Map(state.conversations.map((item) => [item.id, item]));
-  for (const item of items) byId.set(item.id, newer(byId.get(item.id), item));
-  const conversations = [...byId.values()].sort(
-    (a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id.localeCompare(a.id),
-  );
-  return { ...state, conversations };
-}
-
-function newer(known: ConversationView | undefined, item: ConversationView): ConversationView {
-  if (!known) return item;
-  const base = item.rev >= known.rev ? item : { ...item, ...messageFieldsOf(known) };
-  const draft = newerDraft(known.draft, item.draft);
-  return withUnread({ ...base, draft, lastReadSeq: Math.max(known.lastReadSeq, item.lastReadSeq) });
-}
-
-function messageFieldsOf({ lastMessage, lastSeq, rev, updatedAt }: ConversationView) {
-  return { lastMessage, lastSeq, rev, updatedAt };
-}
-
-/** Of the known conversations, those in the page (to be compared) and those that moved up since it was made. */
-function newerThan({ conversations }: InboxState, page: ConversationPage): readonly ConversationView[] {
-  const ids = new Set(page.items.map(({ id }) => id));
-  const top = page.items[0]?.updatedAt ?? "";
-  return conversations.filter(({ id, updatedAt }) => ids.has(id) || updatedAt > top);
+  for (const item of items) {
+    const known = byId.get(item.id);
+    byId.set(item.id, known ? newerOf(known, item) : item);
+  }
+  return { ...state, conversations: [...byId.values()].sort(compareRows) };
 }

@@ -1,6 +1,7 @@
 import type { LABEL_COLOURS, TURNS } from "@/db/schema/inbox";
 import type { CONTEXT_KINDS } from "@/db/schema/search";
 import type { AttachmentView } from "@/lib/attachments/types";
+import type { ConversationView } from "@/lib/conversations/types";
 import type { QuoteView } from "@/lib/messages/types";
 import type { Filter } from "./rules";
 
@@ -24,6 +25,23 @@ export interface CountsView {
   /** The same by the id of each label. */
   labels: Record<string, number>;
 }
+
+/** A change of what is one's own about a conversation, as it will show in the view; only what is given changes. */
+export type Marks = Partial<
+  Pick<
+    ConversationView,
+    | "starredAt"
+    | "archivedAt"
+    | "mutedAt"
+    | "snoozedAt"
+    | "snoozedUntil"
+    | "markedUnreadAt"
+    | "turn"
+    | "labelIds"
+    | "note"
+    | "lastReadSeq"
+  >
+>;
 
 /** What one person has begun to write. */
 export interface DraftContent {

@@ -1,0 +1,51 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { useFold } from "@/components/site/use-fold";
+import type { ConversationPage } from "@/lib/conversations/types";
+import { ALL, listIn } from "@/lib/inbox/list-rules";
+import { extentOf } from "@/lib/inbox/reach";
+import { rowsOf } from "@/lib/inbox/rows";
+import { receive as fold, openInbox } from "@/lib/inbox/state";
+import { FoldContext, ListContext } from "./inbox-context";
+import { inputsOf } from "./signal-inputs";
+import { useListPages } from "./use-list-pages";
+import { useMissing } from "./use-missing";
+
+interface Props {
+  viewerId: string;
+  /** The first of all conversations. */
+  page: ConversationPage;
+  children: ReactNode;
+}
+
+/** The viewer's conversations as this tab knows them, kept true by events and by asking anew, and the list in view. */
+export function InboxProvider({ viewerId, page, children }: Props) {
+  const [state, receive, read] = useFold(fold, () => openInbox(viewerId, ALL, page));
+  const query = useSearchParams();
+  const [filter, label] = [query.get("filter"), query.get("label")];
+  const list = useMemo(() => listIn({ filter, label }), [filter, label]);
+  const { asking, reload, loadMore } = useListPages(list, { receive, read });
+  useMissing(state, receive);
+  // What happened since the server rendered the list, or since it was left, was told to nobody here.
+  useEffect(reload, [reload]);
+  useRealtimeSignals((signal) => {
+    if (signal.name === "catch-up") reload();
+    else for (const input of inputsOf(viewerId, signal)) receive(input);
+  });
+
+  const inFold = useMemo(() => ({ viewerId, receive, read }), [viewerId, receive, read]);
+  const rows = useMemo(() => rowsOf(state, list), [state, list]);
+  const hasMore = extentOf(state.lists, list)?.nextCursor !== null;
+  const inView = useMemo(
+    () => ({ list, rows, hasMore, asking, loadMore, reload }),
+    [list, rows, hasMore, asking, loadMore, reload],
+  );
+  return (
+    <FoldContext value={inFold}>
+      <ListContext value={inView}>{children}</ListContext>
+    </FoldContext>
+  );
+}
