@@ -15,11 +15,15 @@ export class HttpError extends Error {
   }
 }
 
-/** Reads from our own HTTP API; rejects with an {@link HttpError}, or when nothing is answered for 15 seconds. */
-export async function getJson<Answer>(path: string): Promise<Answer> {
+/**
+ * Reads from our own HTTP API; rejects with an {@link HttpError}, or when nothing is answered for 15 seconds, or when
+ * `signal` says that nobody waits for it any more.
+ */
+export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(path, {
     headers: { accept: "application/json", ...ofPage() },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   });
   return bodyOf(response);
 }
