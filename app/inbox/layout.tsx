@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { InboxPanes } from "@/components/inbox/inbox-panes";
+import { MarksProvider } from "@/components/search/marks-provider";
 import { getViewer } from "@/lib/auth/viewer";
 import { listConversations } from "@/lib/inbox/queries";
 import { listConversationsInput } from "@/lib/inbox/validation";
@@ -10,8 +11,10 @@ export default async function InboxLayout({ children }: { children: ReactNode })
   if (!viewer) return children;
   const page = await listConversations(viewer, listConversationsInput.parse({}));
   return (
-    <InboxPanes viewerId={viewer.id} page={page}>
-      {children}
-    </InboxPanes>
+    <MarksProvider>
+      <InboxPanes viewerId={viewer.id} page={page}>
+        {children}
+      </InboxPanes>
+    </MarksProvider>
   );
 }

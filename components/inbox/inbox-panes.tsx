@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { NewVersionNotice } from "@/components/messages/outbox/new-version-notice";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
+import { ListOrResults } from "@/components/search/list-or-results";
+import { SearchBox } from "@/components/search/search-box";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationList } from "./conversation-list";
 import { InboxProvider } from "./inbox-provider";
@@ -19,7 +21,8 @@ interface Props {
 /** List and conversation side by side where there is room; on a phone one of them. */
 export function InboxPanes({ viewerId, page, children }: Props) {
   const t = useTranslations("inbox");
-  const openId = useSelectedLayoutSegment();
+  const segment = useSelectedLayoutSegment();
+  const openId = segment === "search" ? null : segment;
   // An open conversation has the first heading of the page.
   const Title = openId ? "h2" : "h1";
   return (
@@ -32,8 +35,11 @@ export function InboxPanes({ viewerId, page, children }: Props) {
             <aside
               className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
             >
-              <Title className="px-5 pt-5 pb-3 font-semibold text-xl">{t("title")}</Title>
-              <ConversationList />
+              <Title className="px-5 pt-5 pb-2.5 font-semibold text-xl">{t("title")}</Title>
+              <SearchBox />
+              <ListOrResults viewerId={viewerId}>
+                <ConversationList />
+              </ListOrResults>
             </aside>
             <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>
               {children}

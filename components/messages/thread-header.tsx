@@ -1,7 +1,7 @@
-import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/search/back-link";
 import { Avatar } from "@/components/ui/avatar";
 import type { Participant } from "@/lib/conversations/types";
 
@@ -20,10 +20,8 @@ export function ThreadHeader({ participant, isHere = false, note, children }: Pr
   const t = useTranslations("messages");
   const profile = `/u/${participant.username}`;
   return (
-    <header className="flex items-center gap-3 border-line border-b px-3 py-2.5 sm:px-5">
-      <Link href="/inbox" aria-label={t("back")} className="rounded-full p-2 hover:bg-sand md:hidden">
-        <ArrowLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
-      </Link>
+    <header className="flex flex-wrap items-center gap-3 border-line border-b px-3 py-2.5 sm:px-5">
+      <BackLink listHref="/inbox" />
       <span className="relative shrink-0">
         <Avatar name={participant.name} image={participant.image} />
         {isHere && <span className="absolute end-0 bottom-0 size-3 rounded-full border-2 border-surface bg-success" />}

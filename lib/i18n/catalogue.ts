@@ -8,9 +8,22 @@ import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
 import orders from "./en/orders.json";
 import safety from "./en/safety.json";
+import search from "./en/search.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
-export const catalogue = { attachments, auth, commands, common, errors, inbox, marketplace, messages, orders, safety };
+export const catalogue = {
+  attachments,
+  auth,
+  commands,
+  common,
+  errors,
+  inbox,
+  marketplace,
+  messages,
+  orders,
+  safety,
+  search,
+};
 
 const { contextGig, contextJob, price, priceFrom } = marketplace;
 const { numbered, status, dueOn } = orders;
@@ -27,6 +40,7 @@ export const browserCatalogue = {
   messages,
   orders: { numbered, status, dueOn },
   safety,
+  search,
 };
 
 export type Catalogue = typeof catalogue;

@@ -1,6 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
+import { type Mark, useMark } from "@/components/search/marks-context";
 import { isFewEmoji } from "@/lib/messages/emoji-in";
 import { type Part, partsOf } from "@/lib/messages/parts";
 
@@ -35,32 +36,40 @@ const THEIRS = "bg-sand text-ink rounded-es-md";
 
 function Parts({ body, isOwn }: Props) {
   const parts = useMemo(() => partsOf(body), [body]);
-  return parts.map((part) => <PartView key={part.at} part={part} isOwn={isOwn} />);
+  const mark = useMark() ?? asItIs;
+  return parts.map((part) => <PartView key={part.at} part={part} isOwn={isOwn} mark={mark} />);
 }
 
-function PartView({ part, isOwn }: { part: Part; isOwn: boolean }) {
+const asItIs: Mark = (text) => text;
+
+function PartView({ part, isOwn, mark }: { part: Part; isOwn: boolean; mark: Mark }) {
   const tint = isOwn ? "bg-black/20" : "bg-ink/8";
+  const text = mark(part.text);
   switch (part.kind) {
     case "text":
-      return part.text;
+      return text;
     case "link":
-      return <BodyLink href={part.href} text={part.text} isOwn={isOwn} />;
+      return (
+        <BodyLink href={part.href} isOwn={isOwn}>
+          {text}
+        </BodyLink>
+      );
     case "code":
       return (
         <code dir="ltr" className={`rounded-md px-1 py-0.5 text-[0.9em] ${tint}`}>
-          {part.text}
+          {text}
         </code>
       );
     case "block":
       return (
         <code dir="ltr" className={`my-1 block rounded-xl px-3 py-2 text-start text-[0.9em] ${tint}`}>
-          {part.text}
+          {text}
         </code>
       );
   }
 }
 
-function BodyLink({ href, text, isOwn }: { href: string; text: string; isOwn: boolean }) {
+function BodyLink({ href, isOwn, children }: { href: string; isOwn: boolean; children: ReactNode }) {
   // A page opens beside the conversation; mail and telephone are other programs.
   const opensPage = href.startsWith("http");
   return (
@@ -71,7 +80,7 @@ function BodyLink({ href, text, isOwn }: { href: string; text: string; isOwn: bo
       target={opensPage ? "_blank" : undefined}
       className={`underline decoration-1 underline-offset-2 hover:decoration-2 ${isOwn ? "outline-on-accent!" : "text-accent-ink"}`}
     >
-      {text}
+      {children}
     </a>
   );
 }

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useContext, useEffect, useMemo } from "react";
+import { rangesOf } from "@/lib/search/marks";
+import { type Mark, type Searcher, SetMarkContext } from "./marks-context";
+
+/** A text with what was found in it marked. */
+export function Marked({ text, terms }: { text: string; terms: readonly string[] }) {
+  return useMemo(() => marked(text, terms), [text, terms]);
+}
+
+/** Has what was found marked in the conversation as well, for as long as the component is there. */
+export function useMarksInThread(searcher: Searcher, terms: readonly string[]): void {
+  const set = useContext(SetMarkContext);
+  const mark = useMemo<Mark>(() => (text) => <Marked text={text} terms={terms} />, [terms]);
+  useEffect(() => {
+    set(searcher, terms.length > 0 ? mark : null);
+    return () => set(searcher, null);
+  }, [set, searcher, mark, terms]);
+}
+
+function marked(text: string, terms: readonly string[]): ReactNode {
+  const ranges = rangesOf(text, terms);
+  if (ranges.length === 0) return text;
+  return ranges.flatMap(({ start, end }, index) => [
+    text.slice(ranges[index - 1]?.end ?? 0, start),
+    <mark key={start} className="rounded-sm bg-mark px-px text-on-mark">
+      {text.slice(start, end)}
+    </mark>,
+    index === ranges.length - 1 ? text.slice(end) : "",
+  ]);
+}

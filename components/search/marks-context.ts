@@ -1,0 +1,17 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+
+/** Draws a text with what was searched for marked in it. */
+export type Mark = (text: string) => ReactNode;
+
+/** Who searches: the results beside the conversation, or the bar above its log, which counts while it is open. */
+export type Searcher = "results" | "bar";
+
+export const MarkContext = createContext<Mark | null>(null);
+export const SetMarkContext = createContext<(searcher: Searcher, mark: Mark | null) => void>(() => {});
+
+/** Null while nothing is searched for: then texts are drawn as they are. */
+export function useMark(): Mark | null {
+  return useContext(MarkContext);
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import { useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { getJson } from "@/components/site/api";
+import { useFold } from "@/components/site/use-fold";
+import { countOf, type Group, openSearch, receive, type SearchState } from "@/lib/search/state";
+import type { GroupResults, SearchResults } from "@/lib/search/types";
+
+const SEARCH = "/api/v1/search";
+const MAX_PAGE_LENGTH = 100;
+
+export interface Results {
+  state: SearchState;
+  /** Asks the same again after a failure. */
+  retry(): void;
+  /** The next page of the group that is asked for alone, or the one that failed. */
+  loadMore(): void;
+}
+
+/** What is found for `query`, the HTTP API's own; `group` is the one that it asks for alone. Kept true while one looks. */
+export function useResults(query: string, group: Group | null): Results {
+  const [state, dispatch, read] = useFold(receive, openSearch);
+  const asking = useRef<AbortController>(null);
+
+  const ask = useCallback(
+    async (isQuiet: boolean) => {
+      asking.current?.abort();
+      const current = new AbortController();
+      asking.current = current;
+      const n = read().asked + 1;
+      // As many as are shown, or what one has scrolled to would be gone.
+      const length = isQuiet && group ? `&limit=${Math.min(MAX_PAGE_LENGTH, Math.max(1, countOf(read())))}` : "";
+      dispatch({ type: "asked", n, isQuiet });
+      try {
+        const answer = await getJson<SearchResults | GroupResults>(`${SEARCH}?${query}${length}`, current.signal);
+        dispatch({ type: "answered", n, group, answer });
+      } catch {
+        dispatch({ type: "failed", n });
+      }
+    },
+    [query, group, dispatch, read],
+  );
+
+  useEffect(() => {
+    void ask(false);
+    return () => asking.current?.abort();
+  }, [ask]);
+
+  useRealtimeSignals((signal) => {
+    // What was unsent meanwhile was told to nobody here.
+    if (signal.name === "catch-up") return void ask(read().status === "answered");
+    if (signal.name !== "message:changed") return;
+    const { conversationId, seq, message } = signal.data;
+    if (message?.deletedAt) dispatch({ type: "unsent", conversationId, seq });
+  });
+
+  async function loadMore() {
+    const { asked: n, found, more } = read();
+    const cursor = group && found?.[group]?.nextCursor;
+    if (!cursor || more === "asking") return;
+    dispatch({ type: "more-asked" });
+    try {
+      const page = await getJson<GroupResults>(`${SEARCH}?${query}&cursor=${encodeURIComponent(cursor)}`);
+      dispatch({ type: "more-answered", n, group, page });
+    } catch {
+      dispatch({ type: "more-failed", n });
+    }
+  }
+
+  return { state, retry: () => void ask(false), loadMore: () => void loadMore() };
+}
