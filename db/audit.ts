@@ -29,6 +29,18 @@ const RULES: Readonly<Record<string, string>> = {
     select e.conversation_id from inbox_entries e join conversations c on c.id = e.conversation_id
     left join messages m on m.conversation_id = c.id and m.seq = c.last_seq
     where e.last_message_at is distinct from m.created_at`,
+  "the lists by context know when it was last written from one": `
+    select e.conversation_id from inbox_entries e
+    left join messages m on m.conversation_id = e.conversation_id
+    group by e.user_id, e.conversation_id
+    having e.gig_at is distinct from max(m.created_at) filter (where m.gig_id is not null)
+      or e.job_at is distinct from max(m.created_at) filter (where m.job_id is not null)
+      or e.order_at is distinct from max(m.created_at) filter (where m.order_id is not null)`,
+  "a turn that a message has decided is its sender's to wait for, and that message is there": `
+    select e.conversation_id from inbox_entries e
+    left join messages m on m.conversation_id = e.conversation_id and m.seq = e.turn_seq
+    where (e.turn_seq = 0 and e.turn is not null) or (e.turn_seq > 0 and (m.id is null or m.deleted_at is not null
+      or e.turn is distinct from case when m.sender_id = e.user_id then 'theirs' else 'yours' end))`,
   "only the two people write": `
     select m.id from messages m join conversations c on c.id = m.conversation_id
     where m.sender_id not in (c.initiator_id, c.recipient_id)`,

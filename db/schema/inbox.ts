@@ -64,8 +64,8 @@ export const inboxEntries = pgTable(
     markedUnreadAt: timestamp({ withTimezone: true, mode: "date" }),
     /** Null while nobody has said anything that wants an answer. */
     turn: text({ enum: TURNS }),
-    /** The message that decided it; null when it was set by hand, which holds until the next such message. */
-    turnSeq: integer(),
+    /** The message that decided it, 0 before any; null when it was set by hand, which holds until the next such message. */
+    turnSeq: integer().default(0),
     /** When it was last written from a gig, a job or an order. */
     gigAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
     jobAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
@@ -100,6 +100,7 @@ export const inboxEntries = pgTable(
       .on(table.userId, ...newestFirst(table))
       .where(sql`${table.folder} = 'inbox' and ${table.orderAt} is not null`),
     index("inbox_entries_due").on(table.snoozedUntil).where(sql`${table.snoozedUntil} is not null`),
+    check("inbox_entries_one_folder", sql`${table.archivedAt} is null or ${table.snoozedAt} is null`),
     check("inbox_entries_snoozed", sql`${table.snoozedUntil} is null or ${table.snoozedAt} is not null`),
     check("inbox_entries_read", sql`${table.lastReadSeq} between 0 and ${table.lastSeq}`),
   ],

@@ -108,6 +108,9 @@ function entryRows(thread: SeedThread, conversationId: string, rows: readonly Me
     lastSeq,
     lastReadSeq: user === lastSender ? lastSeq : lastSeq - (thread.unread ?? 0),
     lastMessageAt: rows.at(-1)?.createdAt ?? null,
+    // Every thread of the demo ends with a line that wants an answer.
+    turn: user === lastSender ? ("theirs" as const) : ("yours" as const),
+    turnSeq: lastSeq,
     gigAt: rows.findLast(({ gigId }) => gigId)?.createdAt ?? null,
     jobAt: rows.findLast(({ jobId }) => jobId)?.createdAt ?? null,
     orderAt: rows.findLast(({ orderId }) => orderId)?.createdAt ?? null,

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray, notInArray } from "drizzle-orm";
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { entryLabels, type inboxEntries, labels } from "@/db/schema/inbox";
+import { entryLabels, inboxEntries, labels } from "@/db/schema/inbox";
 import { AppError } from "@/lib/errors";
 
 type Entry = Pick<typeof inboxEntries.$inferSelect, "userId" | "conversationId" | "lastActivityAt">;
@@ -25,6 +25,25 @@ export async function setLabels(tx: Transaction, entry: Entry, labelIds: readonl
     .insert(entryLabels)
     .values(ids.map((labelId) => ({ userId, conversationId, labelId, lastActivityAt })))
     .onConflictDoNothing();
+}
+
+/**
+ * Places a conversation anew in its labels' lists. Handed over right behind what changed when its entries were last
+ * active: a statement of its own sees every label that was put on before that took hold of them.
+ */
+export function moveLabels(tx: Transaction, conversationId: string, userIds: readonly string[]) {
+  return tx
+    .update(entryLabels)
+    .set({ lastActivityAt: sql`${inboxEntries.lastActivityAt}` })
+    .from(inboxEntries)
+    .where(
+      and(
+        inArray(entryLabels.userId, [...userIds]),
+        eq(entryLabels.conversationId, conversationId),
+        eq(inboxEntries.userId, entryLabels.userId),
+        eq(inboxEntries.conversationId, entryLabels.conversationId),
+      ),
+    );
 }
 
 /** Held until the end, so that none is deleted meanwhile. */

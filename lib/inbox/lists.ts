@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { entryLabels, inboxEntries } from "@/db/schema/inbox";
+import type { Conversation } from "@/lib/conversations/access";
 import type { Filter } from "./rules";
 
 /**
@@ -28,6 +29,15 @@ export function isListed(userId: string, filter: Filter): SQL | undefined {
 /** Of the conversations that carry labels, a person's with this one that are in its list. */
 export function isLabelled(userId: string, labelId: string | SQLWrapper): SQL | undefined {
   return and(eq(entryLabels.userId, userId), eq(entryLabels.labelId, labelId), isNotNull(entryLabels.lastActivityAt));
+}
+
+/** Both people's entries of a conversation: by their ids, because no index begins with the conversation. */
+export function isOfBoth({
+  id,
+  initiatorId,
+  recipientId,
+}: Pick<Conversation, "id" | "initiatorId" | "recipientId">): SQL | undefined {
+  return and(inArray(inboxEntries.userId, [initiatorId, recipientId]), eq(inboxEntries.conversationId, id));
 }
 
 function isUnread(): SQL {

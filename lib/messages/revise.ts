@@ -6,7 +6,8 @@ import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
-import { publishMessage } from "@/lib/realtime/publish";
+import { settleTurn } from "@/lib/inbox/turn";
+import { publish, publishMessage } from "@/lib/realtime/publish";
 import { isBlocked } from "@/lib/safety/blocks";
 import type { MessageView } from "./types";
 import { type Message, messageViews } from "./views";
@@ -31,17 +32,20 @@ export async function revise(
   messageId: string,
   decide: (scene: Scene) => Promise<Revision | null>,
 ): Promise<MessageView> {
-  const { row, readerIds } = await db.transaction(async (tx) => {
+  const { row, readerIds, turnedIds } = await db.transaction(async (tx) => {
     const conversation = await lockConversationOf(tx, viewer, messageId);
     const message = requireThere(await findMessage(tx, messageId));
     const values = await decide({ tx, conversation, message, now: new Date() });
-    if (!values) return { row: message, readerIds: [] };
+    if (!values) return { row: message, readerIds: [], turnedIds: [] };
     const row = await stamp(tx, conversation, messageId, values);
-    return { row, readerIds: await readerIdsOf(tx, conversation, viewer) };
+    const turnedIds = await settleTurn(tx, conversation, message, { ...message, ...values });
+    return { row, readerIds: await readerIdsOf(tx, conversation, viewer), turnedIds };
   });
   const [view] = await messageViews(row ? [row] : []);
   if (!view) throw new Error("a row that was just changed is missing");
   if (readerIds.length > 0) publishMessage("message:changed", readerIds, view);
+  const toldIds = turnedIds.filter((id) => readerIds.includes(id));
+  publish(toldIds, "conversation:changed", { conversationId: view.conversationId });
   return view;
 }
 
