@@ -5,10 +5,12 @@ import { inboxEntries } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
+import { AppError } from "@/lib/errors";
 import { publish } from "@/lib/realtime/publish";
 import { areSharing } from "@/lib/safety/privacy";
 import { takeTurn } from "@/lib/safety/rate";
 import { setLabels } from "./entry-labels";
+import { snoozeRefusal } from "./rules";
 import type { MarkReadInput, UpdateEntryInput } from "./validation";
 
 /** Moves `viewer`'s read position forward to `seq`, never back and never past the end; null when it is not theirs. */
@@ -31,8 +33,12 @@ export async function updateEntry(
   viewer: Viewer,
   { conversationId, labelIds, ...marks }: UpdateEntryInput,
 ): Promise<ConversationView | null> {
+  const now = new Date();
+  requireSnoozable(marks, now);
   const isGiven = labelIds !== undefined || Object.values(marks).some((mark) => mark !== undefined);
-  const isChanged = isGiven && (await db.transaction((tx) => changeEntry(tx, viewer, conversationId, marks, labelIds)));
+  const isChanged =
+    isGiven &&
+    (await db.transaction((tx) => changeEntry(tx, viewer, conversationId, { set: marksOf(marks, now), labelIds })));
   if (isChanged) publish([viewer.id], "conversation:changed", { conversationId });
   return getConversation(viewer, { conversationId });
 }
@@ -44,37 +50,47 @@ async function changeEntry(
   tx: Transaction,
   viewer: Viewer,
   conversationId: string,
-  marks: Marks,
-  labelIds: UpdateEntryInput["labelIds"],
+  { set, labelIds }: { set: ReturnType<typeof marksOf>; labelIds: UpdateEntryInput["labelIds"] },
 ): Promise<boolean> {
   await takeTurn(tx, "marks", viewer.id);
   const [entry] = await tx
     .update(inboxEntries)
-    .set({ ...marksOf(marks, new Date()), version: sql`${inboxEntries.version} + 1` })
+    .set({ ...set, version: sql`${inboxEntries.version} + 1` })
     .where(isOwn(viewer, conversationId))
     .returning();
   if (entry && labelIds) await setLabels(tx, entry, labelIds);
   return entry !== undefined;
 }
 
+function requireSnoozable({ snoozedUntil }: Marks, now: Date): void {
+  const refusal = snoozedUntil instanceof Date ? snoozeRefusal(snoozedUntil, now) : null;
+  if (refusal) throw new AppError("invalid", refusal);
+}
+
 /** The columns that the given marks stand for; what is not given stays. */
-function marksOf(marks: Marks, now: Date) {
-  const { starred, archived, muted, unread, snoozedUntil, turn, note } = marks;
+function marksOf({ starred, archived, muted, unread, snoozedUntil, turn, note }: Marks, now: Date) {
   const timeOf = (mark: boolean | undefined) => (mark === undefined ? undefined : mark ? now : null);
   return {
     starredAt: timeOf(starred),
-    archivedAt: timeOf(archived),
     mutedAt: timeOf(muted),
     markedUnreadAt: timeOf(unread),
-    ...(snoozedUntil !== undefined && {
-      snoozedAt: snoozedUntil === null ? null : now,
-      snoozedUntil: snoozedUntil === "reply" ? null : snoozedUntil,
-    }),
+    ...(archived !== undefined && { archivedAt: timeOf(archived) }),
+    ...(snoozedUntil !== undefined && snoozeOf(snoozedUntil, now)),
+    // It lies in one place: put away, it is not put off any more, and the other way round.
+    ...(archived && NOT_SNOOZED),
+    ...(snoozedUntil && { archivedAt: null }),
     // Set by hand, it was decided by no message.
     ...(turn !== undefined && { turn, turnSeq: null }),
     note,
   };
 }
+
+function snoozeOf(until: Date | "reply" | null, now: Date) {
+  if (until === null) return NOT_SNOOZED;
+  return { snoozedAt: now, snoozedUntil: until === "reply" ? null : until };
+}
+
+const NOT_SNOOZED = { snoozedAt: null, snoozedUntil: null };
 
 /** One's own other tabs are always told; the other person, where the two tell each other. */
 async function tellRead(viewer: Viewer, participantId: string, position: { conversationId: string; seq: number }) {

@@ -25,6 +25,15 @@ export const MAX_LABELS_PER_CONVERSATION = 10;
 /** Where counting a list ends: what is shown beyond is "99+", and costs no more. */
 export const MAX_COUNT = 100;
 
+const MAX_SNOOZE_MS = 366 * 24 * 60 * 60_000;
+
+/** Why a conversation cannot be put off until then; null when it can. */
+export function snoozeRefusal(until: Date, now: Date): "snoozePast" | "snoozeTooFar" | null {
+  const ahead = until.getTime() - now.getTime();
+  if (ahead <= 0) return "snoozePast";
+  return ahead > MAX_SNOOZE_MS ? "snoozeTooFar" : null;
+}
+
 interface Position {
   lastSeq: number;
   lastReadSeq: number;

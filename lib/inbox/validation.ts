@@ -43,26 +43,29 @@ export const markReadInput = z.strictObject({ conversationId: id, seq: position 
 export type MarkReadInput = z.output<typeof markReadInput>;
 
 /** Only what is given changes. */
-export const updateEntryInput = z.strictObject({
-  conversationId: id,
-  starred: z.boolean().optional(),
-  archived: z.boolean().optional(),
-  muted: z.boolean().optional(),
-  /** Counts as unread until it is read again. */
-  unread: z.boolean().optional(),
-  /** Until when, or until the other person writes; null brings it back. */
-  snoozedUntil: z
-    .union([z.iso.datetime().transform((time) => new Date(time)), z.literal("reply"), z.null()])
-    .optional(),
-  /** Holds until the next message that decides it. */
-  turn: z.enum(TURNS).nullish(),
-  /** All that it is to carry; as Postgres writes ids, for they are compared with each other. */
-  labelIds: z
-    .array(id.transform((value) => value.toLowerCase()))
-    .max(MAX_LABELS_PER_CONVERSATION, "tooManyLabels")
-    .optional(),
-  note: text.pipe(z.string().trim().max(MAX_NOTE_LENGTH, "noteTooLong")).optional(),
-});
+export const updateEntryInput = z
+  .strictObject({
+    conversationId: id,
+    starred: z.boolean().optional(),
+    archived: z.boolean().optional(),
+    muted: z.boolean().optional(),
+    /** Counts as unread until it is read again. */
+    unread: z.boolean().optional(),
+    /** Until when, or until the other person writes; null brings it back. */
+    snoozedUntil: z
+      .union([z.iso.datetime().transform((time) => new Date(time)), z.literal("reply"), z.null()])
+      .optional(),
+    /** Holds until the next message that decides it. */
+    turn: z.enum(TURNS).nullish(),
+    /** All that it is to carry; as Postgres writes ids, for they are compared with each other. */
+    labelIds: z
+      .array(id.transform((value) => value.toLowerCase()))
+      .max(MAX_LABELS_PER_CONVERSATION, "tooManyLabels")
+      .optional(),
+    note: text.pipe(z.string().trim().max(MAX_NOTE_LENGTH, "noteTooLong")).optional(),
+  })
+  // It lies in one place.
+  .refine(({ archived, snoozedUntil }) => !archived || !snoozedUntil, { path: ["snoozedUntil"] });
 export type UpdateEntryInput = z.output<typeof updateEntryInput>;
 
 const label = {
