@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { type Db, db, type Transaction } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { conversations } from "@/db/schema/conversations";
@@ -43,58 +43,59 @@ export async function findConversationId(viewer: Viewer, participantId: string):
   return row && row.lastSeq > 0 ? row.id : null;
 }
 
-/** Inbox entries with all that {@link conversationViews} needs; the caller adds whose and which. */
+/**
+ * Inbox entries with all that {@link conversationViews} needs; the caller adds whose and which. Little is joined, for
+ * Postgres weighs every order of all tables in a join anew at every request, which took longer than reading a page.
+ */
 export function selectConversations(executor: Db | Transaction) {
-  return (
-    executor
-      .select({
-        entry: getTableColumns(inboxEntries),
-        labelIds: labelIdsOf(),
-        draft: getTableColumns(drafts),
-        conversation: { rev: conversations.rev, createdAt: conversations.createdAt },
-        participant: { id: users.id, name: users.name, username: users.username, image: users.image },
-        participantLastReadSeq: sql<
-          number | null
-        >`case when ${isShared("receipts", viewers, users)} then ${participantEntries.lastReadSeq} end`,
-        lastMessage: {
-          id: messages.id,
-          seq: messages.seq,
-          rev: messages.rev,
-          senderId: messages.senderId,
-          body: messages.body,
-          attachmentCount: messages.attachmentCount,
-          createdAt: messages.createdAt,
-          deletedAt: messages.deletedAt,
-        },
-      })
-      .from(inboxEntries)
-      .innerJoin(conversations, eq(conversations.id, inboxEntries.conversationId))
-      .innerJoin(users, eq(users.id, inboxEntries.participantId))
-      .innerJoin(viewers, eq(viewers.id, inboxEntries.userId))
-      // Always there; an inner join would have Postgres expect hardly any row, and read all of a person's for a page.
-      .leftJoin(
-        participantEntries,
-        and(
-          eq(participantEntries.userId, inboxEntries.participantId),
-          eq(participantEntries.conversationId, inboxEntries.conversationId),
-        ),
-      )
-      .leftJoin(
-        drafts,
-        and(eq(drafts.userId, inboxEntries.userId), eq(drafts.conversationId, inboxEntries.conversationId)),
-      )
-      .leftJoin(
-        messages,
-        and(eq(messages.conversationId, inboxEntries.conversationId), eq(messages.seq, inboxEntries.lastSeq)),
-      )
-  );
+  return executor
+    .select({
+      entry: getTableColumns(inboxEntries),
+      labelIds: labelIdsOf(),
+      draft: getTableColumns(drafts),
+      rev: sql<number>`(select ${conversations.rev} from ${conversations} where ${isOfEntry(conversations.id)})`,
+      updatedAt: updatedAt(),
+      participant: { id: users.id, name: users.name, username: users.username, image: users.image },
+      participantLastReadSeq: participantLastReadSeq(),
+      lastMessage: {
+        id: messages.id,
+        seq: messages.seq,
+        rev: messages.rev,
+        senderId: messages.senderId,
+        body: messages.body,
+        attachmentCount: messages.attachmentCount,
+        createdAt: messages.createdAt,
+        deletedAt: messages.deletedAt,
+      },
+    })
+    .from(inboxEntries)
+    .innerJoin(users, eq(users.id, inboxEntries.participantId))
+    .leftJoin(drafts, and(eq(drafts.userId, inboxEntries.userId), isOfEntry(drafts.conversationId)))
+    .leftJoin(messages, and(isOfEntry(messages.conversationId), eq(messages.seq, inboxEntries.lastSeq)));
+}
+
+/** Before the first message, when it was opened: a look that is saved everywhere else. */
+function updatedAt() {
+  return sql`coalesce(${inboxEntries.lastActivityAt}, (select ${conversations.createdAt} from ${conversations}
+    where ${isOfEntry(conversations.id)}))`.mapWith(conversations.createdAt);
+}
+
+/** Null where the two do not tell each other what they have read. */
+function participantLastReadSeq() {
+  return sql<number | null>`(select ${participantEntries.lastReadSeq}
+    from ${inboxEntries} ${participantEntries}, ${users} ${viewers}
+    where ${participantEntries.userId} = ${users.id} and ${isOfEntry(participantEntries.conversationId)}
+      and ${viewers.id} = ${inboxEntries.userId} and ${isShared("receipts", viewers, users)})`;
 }
 
 /** A look at an index for each row, which costs less than a second query where hardly any has one. */
 function labelIdsOf() {
   return sql<string[]>`array(select ${entryLabels.labelId} from ${entryLabels}
-    where ${entryLabels.userId} = ${inboxEntries.userId}
-      and ${entryLabels.conversationId} = ${inboxEntries.conversationId} order by 1)`;
+    where ${entryLabels.userId} = ${inboxEntries.userId} and ${isOfEntry(entryLabels.conversationId)} order by 1)`;
+}
+
+function isOfEntry(conversationId: AnyPgColumn) {
+  return eq(conversationId, inboxEntries.conversationId);
 }
 
 type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
@@ -112,7 +113,7 @@ export async function conversationViews(rows: readonly ConversationRow[]): Promi
 }
 
 function conversationView(
-  { entry, labelIds, conversation, participant, participantLastReadSeq, lastMessage }: ConversationRow,
+  { entry, labelIds, rev, updatedAt, participant, participantLastReadSeq, lastMessage }: ConversationRow,
   files: readonly AttachmentView[],
   draft: DraftView | null,
 ): ConversationView {
@@ -121,14 +122,14 @@ function conversationView(
     participant,
     lastMessage: lastMessage && lastMessageView(lastMessage, files),
     lastSeq: entry.lastSeq,
-    rev: conversation.rev,
+    rev,
     lastReadSeq: entry.lastReadSeq,
     participantLastReadSeq,
     unreadCount: unreadCountOf(entry),
     draft,
     ...marksOf(entry),
     labelIds,
-    updatedAt: (entry.lastActivityAt ?? conversation.createdAt).toISOString(),
+    updatedAt: updatedAt.toISOString(),
   };
 }
 
