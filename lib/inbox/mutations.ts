@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
@@ -13,19 +13,36 @@ import { setLabels } from "./entry-labels";
 import { snoozeRefusal } from "./rules";
 import type { MarkReadInput, UpdateEntryInput } from "./validation";
 
-/** Moves `viewer`'s read position forward to `seq`, never back and never past the end; null when it is not theirs. */
+/**
+ * Moves `viewer`'s read position forward to `seq`, never back and never past the end, and takes back that it is marked as
+ * unread; null when it is not theirs.
+ */
 export async function markRead(
   viewer: Viewer,
-  { conversationId, seq }: MarkReadInput,
+  { conversationId, seq, markedUnreadAt }: MarkReadInput,
 ): Promise<ConversationView | null> {
   const target = sql`least(${seq}::int, ${inboxEntries.lastSeq})`;
   const [moved] = await db
     .update(inboxEntries)
-    .set({ lastReadSeq: sql`greatest(${inboxEntries.lastReadSeq}, ${target})`, markedUnreadAt: null })
+    .set({ lastReadSeq: target })
     .where(and(isOwn(viewer, conversationId), sql`${inboxEntries.lastReadSeq} < ${target}`))
     .returning({ seq: inboxEntries.lastReadSeq, participantId: inboxEntries.participantId });
   if (moved) await tellRead(viewer, moved.participantId, { conversationId, seq: moved.seq });
+  if (markedUnreadAt !== null) await unmark(viewer, conversationId, markedUnreadAt);
   return getConversation(viewer, { conversationId });
+}
+
+/** Takes back one mark as unread; whichever there is, where none is named. */
+async function unmark(viewer: Viewer, conversationId: string, markedUnreadAt: Date | undefined): Promise<void> {
+  const isMeant = markedUnreadAt
+    ? eq(inboxEntries.markedUnreadAt, markedUnreadAt)
+    : isNotNull(inboxEntries.markedUnreadAt);
+  const unmarked = await db
+    .update(inboxEntries)
+    .set({ markedUnreadAt: null, version: sql`${inboxEntries.version} + 1` })
+    .where(and(isOwn(viewer, conversationId), isMeant))
+    .returning({ userId: inboxEntries.userId });
+  if (unmarked.length > 0) publish([viewer.id], "conversation:changed", { conversationId });
 }
 
 /** Changes what is given of `viewer`'s own marks; null when it is not `viewer`'s. Their tabs are told. */

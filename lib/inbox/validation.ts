@@ -16,6 +16,8 @@ import {
 /** Nobody writes so often. */
 const MAX_DRAFT_VERSION = 1_000_000_000;
 
+const time = z.iso.datetime().transform((value) => new Date(value));
+
 const cursor = z.string().transform((value, context) => {
   const decoded = decodeCursor(value);
   if (!decoded || !z.uuid().safeParse(decoded.conversationId).success) context.addIssue("unknown cursor");
@@ -39,7 +41,15 @@ export const getCountsInput = z.strictObject({});
 export const setLetterKeysInput = z.strictObject({ isOn: z.boolean() });
 export type SetLetterKeysInput = z.output<typeof setLetterKeysInput>;
 
-export const markReadInput = z.strictObject({ conversationId: id, seq: position });
+export const markReadInput = z.strictObject({
+  conversationId: id,
+  seq: position,
+  /**
+   * Which mark as unread the reader has seen, null for none: that one is taken back and none that was made since, so that
+   * a call that comes late or again undoes nothing. Left out, it is whichever there is.
+   */
+  markedUnreadAt: time.nullish(),
+});
 export type MarkReadInput = z.output<typeof markReadInput>;
 
 /** Only what is given changes. */
@@ -52,9 +62,7 @@ export const updateEntryInput = z
     /** Counts as unread until it is read again. */
     unread: z.boolean().optional(),
     /** Until when, or until the other person writes; null brings it back. */
-    snoozedUntil: z
-      .union([z.iso.datetime().transform((time) => new Date(time)), z.literal("reply"), z.null()])
-      .optional(),
+    snoozedUntil: z.union([time, z.literal("reply"), z.null()]).optional(),
     /** Holds until the next message that decides it. */
     turn: z.enum(TURNS).nullish(),
     /** All that it is to carry; as Postgres writes ids, for they are compared with each other. */

@@ -50,7 +50,9 @@ function useStore(conversationId: string, lastReadSeq: number, tell: (seq: numbe
       isBusy.current = true;
       while (stored.current < wanted.current) {
         const next = wanted.current;
-        const isStored = await postJson(`/api/v1/conversations/${conversationId}/read`, { seq: next }).then(
+        // What is marked as unread while one reads is to stay so; a mark from before is taken back by opening it.
+        const position = { seq: next, markedUnreadAt: null };
+        const isStored = await postJson(`/api/v1/conversations/${conversationId}/read`, position).then(
           () => true,
           () => false,
         );
