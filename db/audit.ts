@@ -76,6 +76,22 @@ const RULES: Readonly<Record<string, string>> = {
     left join attachments a on a.id = any(d.attachment_ids)
     where d.user_id not in (c.initiator_id, c.recipient_id) or a.uploader_id <> d.user_id
       or a.conversation_id <> d.conversation_id`,
+  "what is found of a message or a file is there, not unsent, and its two people's alone": `
+    select s.id from search_entries s
+    left join attachments a on s.kind = 'file' and a.id = s.id
+    left join messages m on m.id = case s.kind when 'file' then a.message_id else s.id end
+    left join conversations c on c.id = m.conversation_id
+    where s.kind in ('message', 'file') and (c.id is null or m.deleted_at is not null
+      or (s.conversation_id, s.seq, s.owner_id, s.user_lo, s.user_hi)
+        <> (m.conversation_id, m.seq, m.sender_id, c.user_lo, c.user_hi))`,
+  "a person is found by those alone who talk with them": `
+    select s.id from search_entries s left join conversations c on c.id = s.conversation_id
+    where s.kind = 'person' and (c.id is null or c.last_seq = 0 or s.user_lo <> s.user_hi
+      or (least(s.user_lo, s.owner_id), greatest(s.user_lo, s.owner_id)) <> (c.user_lo, c.user_hi))`,
+  "an order is found by its two people alone": `
+    select s.id from search_entries s left join orders o on o.id = s.id
+    where s.kind = 'order' and (o.id is null or (s.user_lo, s.user_hi)
+      <> (least(o.buyer_id, o.seller_id), greatest(o.buyer_id, o.seller_id)))`,
 };
 
 /** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */

@@ -14,8 +14,8 @@ export async function claim(
   viewer: Viewer,
   message: { id: string; conversationId: string; seq: number },
   ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return;
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
   const list = sql.join(
     ids.map((id) => sql`${id}`),
     sql`, `,
@@ -36,6 +36,7 @@ export async function claim(
         isNull(attachments.messageId),
       ),
     )
-    .returning({ id: attachments.id });
+    .returning({ id: attachments.id, name: attachments.name });
   if (claimed.length !== ids.length) throw new AppError("conflict", "attachmentUnavailable");
+  return claimed;
 }

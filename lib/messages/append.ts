@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/auth/types";
 import type { Conversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { placeMessage } from "@/lib/inbox/place";
+import { enterFiles, enterMessage } from "@/lib/search/mutations";
 import type { Message } from "./views";
 
 type Columns = typeof messages.$inferInsert;
@@ -33,12 +34,13 @@ export async function appendMessage(
     attachmentCount: attachmentIds.length,
   };
   // Handed over together, so that they share one round trip.
-  const [, , [message]] = await Promise.all([
+  const [, , , [message]] = await Promise.all([
     tx
       .update(conversations)
       .set({ lastSeq: seq, rev: rev + 1 })
       .where(eq(conversations.id, id)),
     placeMessage(tx, conversation, row),
+    enterMessage(tx, conversation, row),
     tx
       .insert(messages)
       .values(row)
@@ -47,7 +49,7 @@ export async function appendMessage(
   ]);
   // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
   if (!message) throw new AppError("conflict", "clientIdReused");
-  await claim(tx, viewer, message, attachmentIds);
+  await enterFiles(tx, conversation, message, await claim(tx, viewer, message, attachmentIds));
   return message;
 }
 

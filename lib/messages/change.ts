@@ -6,6 +6,7 @@ import { participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
+import { learnSoon } from "@/lib/search/vocabulary";
 import { removeReactions } from "./reactions";
 import { revise } from "./revise";
 import { canEdit, canUnsend } from "./rules";
@@ -19,7 +20,7 @@ import type { Message } from "./views";
  * wherever a send is. The text that it has already changes nothing.
  */
 export async function editMessage(viewer: Viewer, { messageId, body }: EditMessageInput): Promise<MessageView> {
-  return revise(viewer, messageId, async ({ tx, conversation, message, now }) => {
+  const edited = await revise(viewer, messageId, async ({ tx, conversation, message, now }) => {
     requireOwn(message, viewer);
     if (message.body === body) return null;
     if (!canEdit(message, viewer.id, now)) throw new AppError("forbidden", "editTooLate");
@@ -29,6 +30,8 @@ export async function editMessage(viewer: Viewer, { messageId, body }: EditMessa
     await keepVersion(tx, message);
     return { body, editedAt: now };
   });
+  learnSoon([edited.body]);
+  return edited;
 }
 
 /**

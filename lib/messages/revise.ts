@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { settleTurn } from "@/lib/inbox/turn";
 import { publish, publishMessage } from "@/lib/realtime/publish";
 import { isBlocked } from "@/lib/safety/blocks";
+import { leaveMessage, reenterMessage } from "@/lib/search/mutations";
 import type { MessageView } from "./types";
 import { type Message, messageViews } from "./views";
 
@@ -37,7 +38,7 @@ export async function revise(
     const message = requireThere(await findMessage(tx, messageId));
     const values = await decide({ tx, conversation, message, now: new Date() });
     if (!values) return { row: message, readerIds: [], turnedIds: [] };
-    const row = await stamp(tx, conversation, messageId, values);
+    const row = await stamp(tx, conversation, message, values);
     const turnedIds = await settleTurn(tx, conversation, message, { ...message, ...values });
     return { row, readerIds: await readerIdsOf(tx, conversation, viewer), turnedIds };
   });
@@ -71,15 +72,22 @@ function requireThere(message: Message | undefined): Message {
   return message;
 }
 
-async function stamp(tx: Transaction, { id, rev }: Conversation, messageId: string, values: Revision) {
-  await tx
-    .update(conversations)
-    .set({ rev: rev + 1 })
-    .where(eq(conversations.id, id));
-  const [row] = await tx
-    .update(messages)
-    .set({ ...values, rev: rev + 1 })
-    .where(eq(messages.id, messageId))
-    .returning();
+async function stamp(tx: Transaction, conversation: Conversation, message: Message, values: Revision) {
+  const rev = conversation.rev + 1;
+  // Handed over together, so that they share one round trip.
+  const [, [row]] = await Promise.all([
+    tx.update(conversations).set({ rev }).where(eq(conversations.id, conversation.id)),
+    tx
+      .update(messages)
+      .set({ ...values, rev })
+      .where(eq(messages.id, message.id))
+      .returning(),
+  ]);
+  await followInSearch(tx, conversation, message, values);
   return row;
+}
+
+async function followInSearch(tx: Transaction, conversation: Conversation, message: Message, values: Revision) {
+  if (values.deletedAt) await leaveMessage(tx, conversation.id, message.seq);
+  else if (values.body !== undefined) await reenterMessage(tx, conversation, { ...message, ...values });
 }

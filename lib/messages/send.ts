@@ -11,6 +11,7 @@ import { getContext } from "@/lib/marketplace/queries";
 import { publishDraft, publishMessage } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
+import { learnSoon } from "@/lib/search/vocabulary";
 import { appendMessage, findByClientId } from "./append";
 import { requireReplySeq } from "./quotes";
 import type { MessageView } from "./types";
@@ -42,7 +43,10 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
   });
   const message = requireOne(await messageViews([sent.row]));
   const { initiatorId, recipientId } = sent.conversation;
-  if (sent.isNew) publishMessage("message:created", [initiatorId, recipientId], message);
+  if (sent.isNew) {
+    publishMessage("message:created", [initiatorId, recipientId], message);
+    learnSoon([message.body, ...message.attachments.map(({ name }) => name)]);
+  }
   if (sent.draft) await publishCleared(viewer, sent.draft);
   return message;
 }

@@ -1,5 +1,6 @@
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/seed-demo";
+import { backfillSearch } from "@/lib/search/backfill";
 import { postgresAccount } from "@/local/postgres/account";
 import { findBinaries } from "@/local/postgres/binaries";
 import { ensureCluster } from "@/local/postgres/cluster";
@@ -33,16 +34,19 @@ export async function startDatabase(guard: Guard, care: Care, stopping: AbortSig
   return databaseUrl(port, care.password, DATABASE);
 }
 
-/** Brings the database to the newest schema and fills in the demo when it is wanted; throws {@link Refusal} on failure. */
+/** Brings the database to the newest schema, fills in the demo when it is wanted and makes it all findable; throws {@link Refusal} on failure. */
 export async function prepareDatabase(settings: Settings, url: string, say: Say): Promise<void> {
   await refusing("The database could not be brought to the newest schema", () =>
     inSight(say, "Bringing the database to the newest schema", () => migrate(url)),
   );
-  if (!isDemo(settings)) return;
-  await refusing("The demo could not be filled in", () => inSight(say, "Filling in the demo", () => seedDemo(url)));
+  if (isDemo(settings))
+    await refusing("The demo could not be filled in", () => inSight(say, "Filling in the demo", () => seedDemo(url)));
+  await refusing("What was written before could not be made findable", () =>
+    inSight(say, "Making what was written before findable", () => backfillSearch(url)),
+  );
 }
 
-async function refusing(what: string, work: () => Promise<void>): Promise<void> {
+async function refusing(what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
