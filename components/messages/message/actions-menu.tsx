@@ -1,12 +1,12 @@
 "use client";
 
-import { Copy, CornerUpLeft, History, Link2, type LucideIcon, Pencil, Undo2 } from "lucide-react";
+import { Copy, CornerUpLeft, History, Link2, Pencil, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useReplyTo } from "@/components/messages/composer/reply-context";
 import { useTalk } from "@/components/messages/talk-context";
+import { MenuItem } from "@/components/ui/menu-item";
 import { canEdit, canUnsend } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
-import { closeAround } from "./anchored-popover";
 import { useChanges } from "./changes-context";
 import { useEditing } from "./editing-context";
 import { useCurrentTime } from "./use-current-time";
@@ -29,40 +29,17 @@ export function ActionsMenu({ message, onCopy, onVersions }: Props) {
   const viewerId = talk?.viewerId ?? "";
   return (
     <div className="mt-1 flex flex-col border-line border-t pt-1">
-      <Action icon={CornerUpLeft} label={t("reply")} onChoose={() => reply(message)} />
-      {body && <Action icon={Copy} label={t("copyText")} onChoose={() => onCopy(body)} />}
-      <Action icon={Link2} label={t("copyLink")} onChoose={() => onCopy(linkTo(talk?.id, seq))} />
-      {editedAt && <Action icon={History} label={t("versions")} onChoose={() => onVersions(id)} />}
-      {canEdit(message, viewerId, now) && <Action icon={Pencil} label={t("edit")} onChoose={() => startEditing(seq)} />}
+      <MenuItem icon={CornerUpLeft} label={t("reply")} onChoose={() => reply(message)} />
+      {body && <MenuItem icon={Copy} label={t("copyText")} onChoose={() => onCopy(body)} />}
+      <MenuItem icon={Link2} label={t("copyLink")} onChoose={() => onCopy(linkTo(talk?.id, seq))} />
+      {editedAt && <MenuItem icon={History} label={t("versions")} onChoose={() => onVersions(id)} />}
+      {canEdit(message, viewerId, now) && (
+        <MenuItem icon={Pencil} label={t("edit")} onChoose={() => startEditing(seq)} />
+      )}
       {canUnsend(message, viewerId, now) && (
-        <Action icon={Undo2} label={t("unsend")} onChoose={() => changes?.unsend(id)} isGrave />
+        <MenuItem icon={Undo2} label={t("unsend")} onChoose={() => changes?.unsend(id)} isGrave />
       )}
     </div>
-  );
-}
-
-interface ActionProps {
-  icon: LucideIcon;
-  label: string;
-  onChoose(): void;
-  isGrave?: boolean;
-}
-
-function Action({ icon: Icon, label, onChoose, isGrave = false }: ActionProps) {
-  return (
-    <button
-      type="button"
-      role="menuitem"
-      data-item
-      onClick={({ currentTarget }) => {
-        closeAround(currentTarget);
-        onChoose();
-      }}
-      className={`flex min-h-9 items-center gap-3 rounded-xl px-3 text-start text-sm pointer-coarse:min-h-11 ${isGrave ? "text-danger hover:bg-danger-soft" : "hover:bg-sand"}`}
-    >
-      <Icon aria-hidden="true" className="size-4 shrink-0" />
-      {label}
-    </button>
   );
 }
 

@@ -3,9 +3,9 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
+import { AnchoredPopover } from "@/components/ui/anchored-popover";
 import { ActionsContext, type OpenActions } from "./actions-context";
 import { ActionsMenu } from "./actions-menu";
-import { AnchoredPopover } from "./anchored-popover";
 import { copyText } from "./copy-text";
 import { Passing } from "./passing";
 import { ReactionPicker } from "./reaction-picker";

@@ -2,8 +2,8 @@
 
 import { useRef } from "react";
 import { EmojiPicker } from "@/components/messages/composer/emoji-picker";
+import { closeAround } from "@/components/ui/anchored-popover";
 import type { MessageView } from "@/lib/messages/types";
-import { closeAround } from "./anchored-popover";
 import { useChanges } from "./changes-context";
 
 /** All emoji to react with. */

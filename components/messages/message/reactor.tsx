@@ -3,10 +3,10 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTalk } from "@/components/messages/talk-context";
+import { closeAround } from "@/components/ui/anchored-popover";
 import { ownReaction, withLocal } from "@/lib/messages/optimistic";
 import { QUICK_REACTIONS } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
-import { closeAround } from "./anchored-popover";
 import { useChange, useChanges } from "./changes-context";
 
 /** Six emoji to react with, and all others behind a button; the one that is chosen already is taken away. */

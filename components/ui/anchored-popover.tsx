@@ -2,8 +2,11 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 
+/** What a menu stands beside: a part of the page, or a place that was pressed. */
+export type Anchor = Pick<Element, "isConnected" | "getBoundingClientRect">;
+
 interface Props {
-  anchor: HTMLElement;
+  anchor: Anchor;
   /** A menu of things to do, or whatever else. */
   role?: "menu" | "dialog";
   label: string;
@@ -49,7 +52,7 @@ const NARROW_PX = 640;
 const MARGIN_PX = 8;
 
 /** Keeps the menu at its anchor while the log moves or the menu grows. */
-function usePlace(popover: React.RefObject<HTMLElement | null>, anchor: HTMLElement): void {
+function usePlace(popover: React.RefObject<HTMLElement | null>, anchor: Anchor): void {
   useEffect(() => {
     const menu = popover.current;
     if (!menu) return;
@@ -67,7 +70,7 @@ function usePlace(popover: React.RefObject<HTMLElement | null>, anchor: HTMLElem
   }, [popover, anchor]);
 }
 
-function placeAt(menu: HTMLElement, anchor: HTMLElement): void {
+function placeAt(menu: HTMLElement, anchor: Anchor): void {
   if (window.innerWidth < NARROW_PX) {
     menu.style.inset = `auto ${MARGIN_PX}px ${MARGIN_PX}px`;
     return;
