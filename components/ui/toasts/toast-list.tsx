@@ -1,0 +1,113 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
+import type { ShownToast } from "./toasts-provider";
+
+const SHOWN_MS = 8000;
+
+interface Props {
+  toasts: readonly ShownToast[];
+  onClose(id: number): void;
+}
+
+/** What was just done, newest below. While one points at it, has the focus in it, or looks elsewhere, it stays. */
+export function ToastList({ toasts, onClose }: Props) {
+  const [isHeld, setIsHeld] = useState(false);
+  const isHidden = useIsHidden();
+  const cameFrom = useRef<HTMLElement | null>(null);
+
+  function enter({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
+    setIsHeld(true);
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+      cameFrom.current = relatedTarget;
+  }
+
+  /** The focus goes back to where it was, for what had it goes with its toast. */
+  function close(id: number) {
+    if (document.activeElement?.closest("[data-toasts]")) cameFrom.current?.focus({ preventScroll: true });
+    setIsHeld(false);
+    onClose(id);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing and focus only keep it from going.
+    <div
+      data-toasts
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={enter}
+      onBlur={() => setIsHeld(false)}
+      className="flex max-w-full flex-col items-stretch gap-2"
+    >
+      {toasts.map((toast) => (
+        <ToastRow key={toast.id} toast={toast} isHeld={isHeld || isHidden} onClose={() => close(toast.id)} />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  toast: ShownToast;
+  isHeld: boolean;
+  onClose(): void;
+}
+
+function ToastRow({ toast: { text, action, isProblem = false }, isHeld, onClose }: RowProps) {
+  const t = useTranslations("common");
+  useTimeout(onClose, isHeld || isProblem ? null : SHOWN_MS);
+  return (
+    <div
+      className={`pointer-events-auto flex items-center gap-1 rounded-2xl bg-ink py-1 ps-4 pe-1 text-canvas text-sm shadow-card ${isProblem ? "border-danger border-s-4" : ""}`}
+    >
+      <p dir="auto" className="min-w-0 flex-1 py-2 text-start">
+        {text}
+      </p>
+      {action && (
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            action.onChoose();
+          }}
+          className="min-h-10 shrink-0 rounded-xl px-3 font-semibold text-canvas underline underline-offset-4 hover:bg-canvas/15"
+        >
+          {action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={t("close")}
+        onClick={onClose}
+        className="inline-flex size-10 shrink-0 items-center justify-center rounded-xl hover:bg-canvas/15"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
+    </div>
+  );
+}
+
+/** Calls `onPassed` after so long; with null it is not counted. */
+function useTimeout(onPassed: () => void, ms: number | null): void {
+  const newest = useRef(onPassed);
+  useEffect(() => {
+    newest.current = onPassed;
+  });
+  useEffect(() => {
+    if (ms === null) return;
+    const timer = setTimeout(() => newest.current(), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+}
+
+function useIsHidden(): boolean {
+  const [isHidden, setIsHidden] = useState(false);
+  useEffect(() => {
+    const update = () => setIsHidden(document.visibilityState === "hidden");
+    update();
+    document.addEventListener("visibilitychange", update);
+    return () => document.removeEventListener("visibilitychange", update);
+  }, []);
+  return isHidden;
+}
