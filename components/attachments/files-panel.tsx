@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useModal } from "@/components/ui/use-modal";
 import type { AttachmentType } from "@/lib/attachments/types";
 import { FilesBar } from "./files-bar";
 import { FilesList } from "./files-list";
 import { useFiles } from "./use-files";
-import { useModal } from "./use-modal";
 import { ZipBar } from "./zip-bar";
 
 interface Props {

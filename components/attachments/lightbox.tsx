@@ -3,10 +3,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useModal } from "@/components/ui/use-modal";
 import type { AttachmentView } from "@/lib/attachments/types";
 import { LightboxBar } from "./lightbox-bar";
 import { LightboxPicture } from "./lightbox-picture";
-import { useModal } from "./use-modal";
 import { transformOf, useZoom } from "./use-zoom";
 
 interface Props {
