@@ -26,6 +26,22 @@ export interface CountsView {
   labels: Record<string, number>;
 }
 
+/** What one person changes about a conversation of their own; only what is given changes. */
+export interface EntryChange {
+  starred?: boolean;
+  archived?: boolean;
+  muted?: boolean;
+  /** Counts as unread until it is read again. */
+  unread?: boolean;
+  /** The newest message that counts as read. */
+  readUpTo?: number;
+  /** Until when (ISO 8601 in UTC), or until the other person writes; null brings it back. */
+  snoozedUntil?: string | null;
+  turn?: Turn | null;
+  labelIds?: readonly string[];
+  note?: string;
+}
+
 /** A change of what is one's own about a conversation, as it will show in the view; only what is given changes. */
 export type Marks = Partial<
   Pick<
