@@ -8,6 +8,7 @@ import { useTypists } from "@/components/realtime/use-typists";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ConversationRow } from "./conversation-row";
+import { RowFrame } from "./entry/row-frame";
 import { useInboxFold, useListInView } from "./inbox-context";
 import { useSelection } from "./selection-context";
 
@@ -36,12 +37,14 @@ export function ConversationList() {
       <ul ref={list} aria-label={t("conversations")}>
         {rows.map((conversation) => (
           <li key={conversation.id}>
-            <ConversationRow
-              conversation={conversation}
-              viewerId={viewerId}
-              isOpen={conversation.id === openId}
-              isTyping={isTyping(conversation.id)}
-            />
+            <RowFrame conversation={conversation}>
+              <ConversationRow
+                conversation={conversation}
+                viewerId={viewerId}
+                isOpen={conversation.id === openId}
+                isTyping={isTyping(conversation.id)}
+              />
+            </RowFrame>
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export function ConversationRow({ conversation, viewerId, isOpen, isTyping }: Pr
       href={`/inbox/${id}`}
       data-row={id}
       aria-current={isOpen ? "page" : undefined}
-      className="flex items-center gap-3 rounded-2xl px-3 py-3 hover:bg-sand aria-[current]:bg-accent-soft"
+      className="flex min-w-0 flex-1 items-center gap-3 rounded-2xl px-3 py-3 group-hover/row:bg-sand aria-[current]:bg-accent-soft"
     >
       <OpeningMark>
         <Avatar name={participant.name} image={participant.image} />

@@ -41,6 +41,9 @@ export const ListContext = createContext<ListInView>({
   reload: () => {},
 });
 
+/** All that is known; whoever reads it is drawn anew with every change. */
+export const StateContext = createContext<InboxState | null>(null);
+
 export const FoldContext = createContext<InboxFold | null>(null);
 
 export function useListInView(): ListInView {

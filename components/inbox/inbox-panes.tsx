@@ -7,8 +7,10 @@ import { NewVersionNotice } from "@/components/messages/outbox/new-version-notic
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import { ListOrResults } from "@/components/search/list-or-results";
 import { SearchBox } from "@/components/search/search-box";
+import { ToastsProvider } from "@/components/ui/toasts/toasts-provider";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationList } from "./conversation-list";
+import { EntryActionsProvider } from "./entry/entry-actions-provider";
 import { InboxProvider } from "./inbox-provider";
 import { SelectionProvider } from "./selection-provider";
 
@@ -28,24 +30,28 @@ export function InboxPanes({ viewerId, page, children }: Props) {
   return (
     <InboxProvider viewerId={viewerId} page={page}>
       <SelectionProvider openId={openId}>
-        <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
-          <ConnectionBanner />
-          <NewVersionNotice />
-          <div className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 border-line xl:border-x">
-            <aside
-              className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
-            >
-              <Title className="px-5 pt-5 pb-2.5 font-semibold text-xl">{t("title")}</Title>
-              <SearchBox />
-              <ListOrResults viewerId={viewerId}>
-                <ConversationList />
-              </ListOrResults>
-            </aside>
-            <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>
-              {children}
+        <ToastsProvider>
+          <EntryActionsProvider>
+            <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
+              <ConnectionBanner />
+              <NewVersionNotice />
+              <div className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 border-line xl:border-x">
+                <aside
+                  className={`flex min-h-0 flex-col border-line md:w-88 md:shrink-0 md:border-e ${openId ? "max-md:hidden" : "max-md:w-full"}`}
+                >
+                  <Title className="px-5 pt-5 pb-2.5 font-semibold text-xl">{t("title")}</Title>
+                  <SearchBox />
+                  <ListOrResults viewerId={viewerId}>
+                    <ConversationList />
+                  </ListOrResults>
+                </aside>
+                <div className={`flex min-h-0 min-w-0 flex-1 flex-col bg-surface ${openId ? "" : "max-md:hidden"}`}>
+                  {children}
+                </div>
+              </div>
             </div>
-          </div>
-        </div>
+          </EntryActionsProvider>
+        </ToastsProvider>
       </SelectionProvider>
     </InboxProvider>
   );

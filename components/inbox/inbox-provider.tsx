@@ -9,7 +9,7 @@ import { ALL, listIn } from "@/lib/inbox/list-rules";
 import { extentOf } from "@/lib/inbox/reach";
 import { rowsOf } from "@/lib/inbox/rows";
 import { receive as fold, openInbox } from "@/lib/inbox/state";
-import { FoldContext, ListContext } from "./inbox-context";
+import { FoldContext, ListContext, StateContext } from "./inbox-context";
 import { inputsOf } from "./signal-inputs";
 import { useListPages } from "./use-list-pages";
 import { useMissing } from "./use-missing";
@@ -45,7 +45,9 @@ export function InboxProvider({ viewerId, page, children }: Props) {
   );
   return (
     <FoldContext value={inFold}>
-      <ListContext value={inView}>{children}</ListContext>
+      <StateContext value={state}>
+        <ListContext value={inView}>{children}</ListContext>
+      </StateContext>
     </FoldContext>
   );
 }

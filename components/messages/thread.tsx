@@ -7,6 +7,8 @@ import { FilesButton } from "@/components/attachments/files-button";
 import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
+import { ThreadEntry } from "@/components/inbox/entry/thread-entry";
+import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { About } from "@/components/messages/composer/about";
 import { Composer } from "@/components/messages/composer/composer";
 import { ComposerQuote } from "@/components/messages/composer/quote";
@@ -78,7 +80,9 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
         <LightboxProvider messages={thread.state.messages}>
           <LiveHeader participant={participant} presence={presence}>
             <FilesButton conversationId={id} onShow={setSought} />
+            <ThreadTools conversation={conversation} />
           </LiveHeader>
+          <ThreadEntry conversation={conversation} />
           <WayBack>
             <MessageList
               thread={thread}

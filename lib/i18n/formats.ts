@@ -4,6 +4,15 @@ import type { Formats } from "next-intl";
 export const formats = {
   dateTime: {
     clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    weekdayClock: { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    moment: {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    },
     exact: {
       weekday: "long",
       day: "numeric",

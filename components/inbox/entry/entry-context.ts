@@ -1,0 +1,28 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { ConversationView } from "@/lib/conversations/types";
+import type { EntryChange } from "@/lib/inbox/types";
+
+export interface EntryDoings {
+  /** Makes a change at once and says what was done, with a way back; when it fails it is taken back and that is said. */
+  act(conversation: ConversationView, change: EntryChange): void;
+  /** Makes a change at once without a word; rejects when it had to be taken back. */
+  save(conversation: ConversationView, change: EntryChange): Promise<void>;
+  /** Makes a change at once; only when it fails that is said. */
+  make(conversation: ConversationView, change: EntryChange): void;
+  /** Says what was done to a conversation that was `before`, with a way back. */
+  tell(before: ConversationView, change: EntryChange): void;
+}
+
+export const EntryContext = createContext<EntryDoings>({
+  act() {},
+  save: async () => {},
+  make() {},
+  tell() {},
+});
+
+/** Changes what is one's own about a conversation: star, archive, mute, unread, snooze, turn, labels, note. */
+export function useEntryActions(): EntryDoings {
+  return useContext(EntryContext);
+}

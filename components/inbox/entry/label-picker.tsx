@@ -1,0 +1,63 @@
+"use client";
+
+import { Settings2 } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { LabelCheck } from "@/components/inbox/labels/label-check";
+import { NewLabel } from "@/components/inbox/labels/new-label";
+import { useLabels } from "@/components/inbox/labels/use-labels";
+import { closeAround } from "@/components/ui/anchored-popover";
+import type { ConversationView } from "@/lib/conversations/types";
+import type { LabelView } from "@/lib/inbox/types";
+import { useEntryActions } from "./entry-context";
+
+/** Puts labels on a conversation and takes them off, and makes new ones. It stays until one is done. */
+export function LabelPicker({ conversation }: { conversation: ConversationView }) {
+  const t = useTranslations("inbox.entry");
+  const { act } = useEntryActions();
+  const store = useLabels();
+  const { labels, hasFailed } = store;
+  const { labelIds } = conversation;
+
+  function toggle({ id }: LabelView) {
+    const isOn = labelIds.includes(id);
+    act(conversation, { labelIds: isOn ? labelIds.filter((other) => other !== id) : [...labelIds, id] });
+  }
+
+  return (
+    <div className="flex flex-col sm:w-72">
+      {!labels && !hasFailed && <Skeleton />}
+      {!labels && hasFailed && <p className="px-3 py-2 text-danger text-sm">{t("labelsFailed")}</p>}
+      {labels?.length === 0 && <p className="px-3 pt-2 text-ink-soft text-sm">{t("noLabels")}</p>}
+      {labels && labels.length > 0 && (
+        <ul className="max-h-64 overflow-y-auto">
+          {labels.map((label) => (
+            <li key={label.id}>
+              <LabelCheck label={label} isOn={labelIds.includes(label.id)} onToggle={() => toggle(label)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {labels && <NewLabel labels={labels} onAdd={store.add} onAdded={toggle} />}
+      <hr className="my-1 border-line" />
+      <Link
+        href="/settings/labels"
+        data-item
+        onClick={({ currentTarget }) => closeAround(currentTarget)}
+        className="flex min-h-9 items-center gap-3 rounded-xl px-3 text-sm hover:bg-sand pointer-coarse:min-h-11"
+      >
+        <Settings2 aria-hidden="true" className="size-4 shrink-0" />
+        {t("manageLabels")}
+      </Link>
+    </div>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div aria-hidden="true" className="flex animate-pulse flex-col gap-2 p-2">
+      <div className="h-6 w-40 rounded-lg bg-sand" />
+      <div className="h-6 w-28 rounded-lg bg-sand" />
+    </div>
+  );
+}
