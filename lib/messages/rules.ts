@@ -10,6 +10,9 @@ export const WINDOW_LENGTH = 300;
 /** What people react with most; all other emoji are there as well. */
 export const QUICK_REACTIONS = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const;
 
+/** How many earlier texts of a message are kept; it cannot be edited once more, for none of them is dropped. */
+export const MAX_VERSIONS = 50;
+
 const EDIT_WINDOW_MS = 15 * 60_000;
 const UNSEND_WINDOW_MS = 60 * 60_000;
 const GROUP_WINDOW_MS = 5 * 60_000;

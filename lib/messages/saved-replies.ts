@@ -6,6 +6,7 @@ import { users } from "@/db/schema/auth";
 import { savedReplies } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError } from "@/lib/errors";
+import { takeTurn } from "@/lib/safety/rate";
 import { MAX_SAVED_REPLIES } from "./reply-rules";
 import type { SavedReplyView } from "./types";
 import type { AddReplyInput, EditReplyInput, RemoveReplyInput } from "./validation";
@@ -22,6 +23,7 @@ export async function listSavedReplies(viewer: Viewer): Promise<{ items: SavedRe
 
 export async function addSavedReply(viewer: Viewer, input: AddReplyInput): Promise<SavedReplyView> {
   return db.transaction(async (tx) => {
+    await takeTurn(tx, "savedReplies", viewer.id);
     await requireRoom(tx, viewer);
     const [added] = await tx
       .insert(savedReplies)
@@ -39,6 +41,7 @@ export async function editSavedReply(
   { replyId, ...fields }: EditReplyInput,
 ): Promise<SavedReplyView | null> {
   return db.transaction(async (tx) => {
+    await takeTurn(tx, "savedReplies", viewer.id);
     await lockOwner(tx, viewer);
     const { name, language } = fields;
     const [namesake] = await tx
@@ -53,6 +56,7 @@ export async function editSavedReply(
 
 /** Answers what it said, so that it can be brought back; null when it is not `viewer`'s. */
 export async function removeSavedReply(viewer: Viewer, { replyId }: RemoveReplyInput): Promise<SavedReplyView | null> {
+  await takeTurn(db, "savedReplies", viewer.id);
   const [removed] = await db.delete(savedReplies).where(isOwn(viewer, replyId)).returning(VIEW);
   return removed ?? null;
 }

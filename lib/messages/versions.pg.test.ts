@@ -52,6 +52,15 @@ describe("earlier versions", () => {
     expect(await listVersions(salma, { messageId })).toEqual({ items: [], nextCursor: null });
   });
 
+  it("are at most 50, which is said to whoever edits once more; all of them stay", async () => {
+    const { salma, messageId } = await makeMessage("edit 0");
+    for (let n = 1; n <= 50; n += 1) await editMessage(salma, { messageId, body: `edit ${n}` });
+    const refused = { code: "conflict", key: "editedTooOften" };
+    await expect(editMessage(salma, { messageId, body: "edit 51" })).rejects.toMatchObject(refused);
+    const items = (await listVersions(salma, { messageId }))?.items ?? [];
+    expect([items.length, items[0]?.body, items.at(-1)?.body]).toEqual([50, "edit 0", "edit 49"]);
+  });
+
   it("of edits at once are all kept, in the order of their rev", async () => {
     const { salma, messageId } = await makeMessage("edit 0");
     const edits = Array.from({ length: 12 }, (_, n) => editMessage(salma, { messageId, body: `edit ${n + 1}` }));

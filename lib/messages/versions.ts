@@ -4,6 +4,8 @@ import { db, type Transaction } from "@/db/client";
 import { messages, messageVersions } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
+import { AppError } from "@/lib/errors";
+import { MAX_VERSIONS } from "./rules";
 import type { MessageVersions } from "./types";
 import type { ListVersionsInput } from "./validation";
 import type { Message } from "./views";
@@ -25,10 +27,14 @@ export async function listVersions(viewer: Viewer, { messageId }: ListVersionsIn
   return { items, nextCursor: null };
 }
 
-/** Keeps the text that a message has now as its newest earlier version; the caller holds the conversation's lock. */
+/**
+ * Keeps the text that a message has now as its newest earlier version; `conflict` where there are as many as are kept.
+ * The caller holds the conversation's lock.
+ */
 export async function keepVersion(tx: Transaction, { id, body, createdAt, editedAt }: Message): Promise<void> {
   const [earlier] = await tx.select({ count: count() }).from(messageVersions).where(eq(messageVersions.messageId, id));
   const version = (earlier?.count ?? 0) + 1;
+  if (version > MAX_VERSIONS) throw new AppError("conflict", "editedTooOften");
   await tx.insert(messageVersions).values({ messageId: id, version, body, writtenAt: editedAt ?? createdAt });
 }
 

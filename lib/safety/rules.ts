@@ -16,6 +16,10 @@ export const RATE_LIMITS = {
   marks: { points: 240, duration: 60 },
   /** Per person: labels made, named anew and deleted. */
   labels: { points: 60, duration: 60 },
+  /** Per person: saved replies added, changed and deleted. */
+  savedReplies: { points: 120, duration: 60 },
+  /** Per person: switches to and fro; hiding asks for everybody who watches, and tells them. */
+  privacy: { points: 30, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */
   presence: { points: 120, duration: 60 },
   /** Per person: conversations opened with people never written to before. */

@@ -5,6 +5,7 @@ import { users } from "@/db/schema/auth";
 import type { Viewer } from "@/lib/auth/types";
 import { watcherIdsOf } from "@/lib/realtime/presence";
 import { askForSigns, forgetPresence } from "@/lib/realtime/presence-signs";
+import { takeTurn } from "./rate";
 import type { PrivacyView } from "./types";
 import type { UpdatePrivacyInput } from "./validation";
 
@@ -23,6 +24,7 @@ export async function getPrivacy(viewer: Viewer): Promise<PrivacyView> {
 /** Shows or hides, for all of `viewer`'s devices; what was known of when they were here is forgotten once they hide it. */
 export async function updatePrivacy(viewer: Viewer, input: UpdatePrivacyInput): Promise<PrivacyView> {
   const { showsPresence, showsReceipts } = input;
+  await takeTurn(db, "privacy", viewer.id);
   // Asked before: afterwards nobody may be told anything.
   const watcherIds = showsPresence === false ? await watcherIdsOf(viewer) : [];
   const times = { presenceHiddenAt: hiddenAt(showsPresence), receiptsHiddenAt: hiddenAt(showsReceipts) };
