@@ -20,6 +20,7 @@ import { NEWEST } from "@/components/messages/log/jump-context";
 import { MessageList } from "@/components/messages/log/message-list";
 import type { Unread } from "@/components/messages/log/reading-guide";
 import { WayBack } from "@/components/messages/log/way-back";
+import { ThreadSearch } from "@/components/search/thread-search";
 import type { ConversationView } from "@/lib/conversations/types";
 import { versionSent } from "@/lib/inbox/draft-state";
 import type { MessageContext } from "@/lib/marketplace/types";
@@ -79,6 +80,7 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
       <ThreadContexts {...{ viewerId, conversation, reply }} messages={thread.state.messages} jump={setSought}>
         <LightboxProvider messages={thread.state.messages}>
           <LiveHeader participant={participant} presence={presence}>
+            <ThreadSearch conversationId={id} />
             <FilesButton conversationId={id} onShow={setSought} />
             <ThreadTools conversation={conversation} />
           </LiveHeader>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useContext, useEffect, useMemo } from "react";
 import { rangesOf } from "@/lib/search/marks";
-import { type Mark, type Searcher, SetMarkContext } from "./marks-context";
+import { type Searcher, SetMarksContext } from "./marks-context";
 
 /** A text with what was found in it marked. */
 export function Marked({ text, terms }: { text: string; terms: readonly string[] }) {
@@ -11,12 +11,11 @@ export function Marked({ text, terms }: { text: string; terms: readonly string[]
 
 /** Has what was found marked in the conversation as well, for as long as the component is there. */
 export function useMarksInThread(searcher: Searcher, terms: readonly string[]): void {
-  const set = useContext(SetMarkContext);
-  const mark = useMemo<Mark>(() => (text) => <Marked text={text} terms={terms} />, [terms]);
+  const { setMark } = useContext(SetMarksContext);
   useEffect(() => {
-    set(searcher, terms.length > 0 ? mark : null);
-    return () => set(searcher, null);
-  }, [set, searcher, mark, terms]);
+    if (terms.length > 0) setMark(searcher, (text) => <Marked text={text} terms={terms} />);
+    return () => setMark(searcher, null);
+  }, [setMark, searcher, terms]);
 }
 
 function marked(text: string, terms: readonly string[]): ReactNode {

@@ -9,9 +9,21 @@ export type Mark = (text: string) => ReactNode;
 export type Searcher = "results" | "bar";
 
 export const MarkContext = createContext<Mark | null>(null);
-export const SetMarkContext = createContext<(searcher: Searcher, mark: Mark | null) => void>(() => {});
+export const FoundContext = createContext<number | null>(null);
+
+export interface SetMarks {
+  setMark(searcher: Searcher, mark: Mark | null): void;
+  setFoundSeq(seq: number | null): void;
+}
+
+export const SetMarksContext = createContext<SetMarks>({ setMark: () => {}, setFoundSeq: () => {} });
 
 /** Null while nothing is searched for: then texts are drawn as they are. */
 export function useMark(): Mark | null {
   return useContext(MarkContext);
+}
+
+/** The number of the message at which a search in the conversation has arrived. */
+export function useFoundSeq(): number | null {
+  return useContext(FoundContext);
 }

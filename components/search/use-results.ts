@@ -18,20 +18,24 @@ export interface Results {
   loadMore(): void;
 }
 
-/** What is found for `query`, the HTTP API's own; `group` is the one that it asks for alone. Kept true while one looks. */
-export function useResults(query: string, group: Group | null): Results {
+/**
+ * What is found for `query`, the HTTP API's own and null for nothing to ask; `group` is the one that it asks for alone.
+ * Kept true while one looks.
+ */
+export function useResults(query: string | null, group: Group | null): Results {
   const [state, dispatch, read] = useFold(receive, openSearch);
   const asking = useRef<AbortController>(null);
 
   const ask = useCallback(
     async (isQuiet: boolean) => {
       asking.current?.abort();
+      if (query === null) return;
       const current = new AbortController();
       asking.current = current;
       const n = read().asked + 1;
       // As many as are shown, or what one has scrolled to would be gone.
       const length = isQuiet && group ? `&limit=${Math.min(MAX_PAGE_LENGTH, Math.max(1, countOf(read())))}` : "";
-      dispatch({ type: "asked", n, isQuiet });
+      dispatch({ type: "asked", n, query, isQuiet });
       try {
         const answer = await getJson<SearchResults | GroupResults>(`${SEARCH}?${query}${length}`, current.signal);
         dispatch({ type: "answered", n, group, answer });

@@ -1,12 +1,8 @@
 "use client";
 
 import { useEffect, useReducer } from "react";
-import { openBox, receiveInBox } from "@/lib/search/box-state";
+import { DEBOUNCE_MS, openBox, receiveInBox, wordsIn } from "@/lib/search/box-state";
 import { changeSearch, useSearchAddress } from "./use-search-address";
-
-const DEBOUNCE_MS = 200;
-/** One letter is the beginning of half of all words. */
-const MIN_LENGTH = 2;
 
 /** What is typed, put into the address once its writer pauses; and whatever else the address comes to say. */
 export function useSearchWords() {
@@ -39,9 +35,4 @@ export function useSearchWords() {
       if (known) put("");
     },
   };
-}
-
-function wordsIn(text: string): string {
-  const words = text.trim();
-  return [...words].length < MIN_LENGTH ? "" : words;
 }

@@ -1,3 +1,8 @@
+/** How long whoever types may pause before it is searched for. */
+export const DEBOUNCE_MS = 200;
+/** One letter is the beginning of half of all words. */
+const MIN_LENGTH = 2;
+
 /** What stands in the searchbox, beside what the address says. */
 export interface BoxState {
   text: string;
@@ -31,4 +36,10 @@ export function receiveInBox(state: BoxState, input: BoxInput): BoxState {
       return { ...state, seen: input.words, written: state.written.slice(echo + 1) };
     }
   }
+}
+
+/** What is to be searched for; empty for too little. */
+export function wordsIn(text: string): string {
+  const words = text.trim();
+  return [...words].length < MIN_LENGTH ? "" : words;
 }

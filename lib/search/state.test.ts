@@ -7,7 +7,11 @@ const NOBODY = { id: "p", name: "Youssef", username: "youssef", image: null };
 
 describe("a search", () => {
   test("shows the answer to the newest question, in whatever order answers come", () => {
-    const asked = run(openSearch(), { type: "asked", n: 1, isQuiet: false }, { type: "asked", n: 2, isQuiet: false });
+    const asked = run(
+      openSearch(),
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+      { type: "asked", n: 2, query: "q=logo", isQuiet: false },
+    );
     const late = run(asked, answered(2, results("b")), answered(1, results("a")));
     expect(late.terms).toEqual(["b"]);
     expect(late.status).toBe("answered");
@@ -15,25 +19,41 @@ describe("a search", () => {
   });
 
   test("keeps what it found on the screen until the next answer, and lets go of it when that fails", () => {
-    const first = run(openSearch(), { type: "asked", n: 1, isQuiet: false }, answered(1, results("a", 1)));
-    const asking = run(first, { type: "asked", n: 2, isQuiet: false });
+    const first = run(
+      openSearch(),
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+      answered(1, results("a", 1)),
+    );
+    const asking = run(first, { type: "asked", n: 2, query: "q=logo", isQuiet: false });
     expect(asking).toMatchObject({ status: "asking", found: first.found });
     expect(run(asking, { type: "failed", n: 2 })).toMatchObject({ status: "failed", found: null, terms: [] });
   });
 
   test("that is asked again quietly and fails, leaves what is there", () => {
-    const first = run(openSearch(), { type: "asked", n: 1, isQuiet: false }, answered(1, results("a", 1)));
-    const again = run(first, { type: "asked", n: 2, isQuiet: true }, { type: "failed", n: 2 });
+    const first = run(
+      openSearch(),
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+      answered(1, results("a", 1)),
+    );
+    const again = run(first, { type: "asked", n: 2, query: "q=logo", isQuiet: true }, { type: "failed", n: 2 });
     expect(again).toMatchObject({ status: "answered", found: first.found });
   });
 
   test("that failed is shown to have, until it is asked again aloud", () => {
-    const failed = run(openSearch(), { type: "asked", n: 1, isQuiet: false }, { type: "failed", n: 1 });
-    expect(run(failed, { type: "asked", n: 2, isQuiet: false }).status).toBe("asking");
+    const failed = run(
+      openSearch(),
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+      { type: "failed", n: 1 },
+    );
+    expect(run(failed, { type: "asked", n: 2, query: "q=logo", isQuiet: false }).status).toBe("asking");
   });
 
   test("goes on page by page, each result once", () => {
-    const first = run(openSearch(), { type: "asked", n: 1, isQuiet: false }, answered(1, page([5, 4], "next")));
+    const first = run(
+      openSearch(),
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+      answered(1, page([5, 4], "next")),
+    );
     const asking = run(first, { type: "more-asked" });
     expect(asking.more).toBe("asking");
     const both = run(asking, { type: "more-answered", n: 1, group: "messages", page: page([4, 3], null) });
@@ -45,10 +65,10 @@ describe("a search", () => {
   test("takes no page of what was searched for before", () => {
     const next = run(
       openSearch(),
-      { type: "asked", n: 1, isQuiet: false },
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
       answered(1, page([5], "next")),
       { type: "more-asked" },
-      { type: "asked", n: 2, isQuiet: false },
+      { type: "asked", n: 2, query: "q=logo", isQuiet: false },
       answered(2, page([9], null)),
       { type: "more-answered", n: 1, group: "messages", page: page([4], null) },
       { type: "more-failed", n: 1 },
@@ -60,7 +80,7 @@ describe("a search", () => {
   test("says that a page failed, and keeps the others", () => {
     const failed = run(
       openSearch(),
-      { type: "asked", n: 1, isQuiet: false },
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
       answered(1, page([5], "next")),
       { type: "more-asked" },
       { type: "more-failed", n: 1 },
@@ -74,7 +94,12 @@ test("what was unsent is in no answer any more, however late that comes", () => 
   const hit = fc.integer({ min: 1, max: 6 });
   const step = fc.oneof(
     fc.record({ type: fc.constant("unsent" as const), conversationId: fc.constant("c"), seq: hit }),
-    fc.record({ type: fc.constant("asked" as const), n: fc.integer({ min: 1, max: 3 }), isQuiet: fc.boolean() }),
+    fc.record({
+      type: fc.constant("asked" as const),
+      n: fc.integer({ min: 1, max: 3 }),
+      query: fc.constant("q"),
+      isQuiet: fc.boolean(),
+    }),
     fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(hit)).map(([n, found]) => answered(n, page(found, null))),
     fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(hit)).map(([n, found]) => ({
       type: "more-answered" as const,

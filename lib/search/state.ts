@@ -13,6 +13,8 @@ export interface Found {
 export interface SearchState {
   /** The number of the newest question; answers to earlier ones come too late. */
   asked: number;
+  /** What that was. */
+  query: string | null;
   /** `asking` with what was found before still there, or with nothing yet. */
   status: "asking" | "answered" | "failed";
   /** Folded words to mark. */
@@ -26,7 +28,7 @@ export interface SearchState {
 
 export type SearchInput =
   /** Question number `n`; a quiet one asks the same again, and may fail without a word. */
-  | { type: "asked"; n: number; isQuiet: boolean }
+  | { type: "asked"; n: number; query: string; isQuiet: boolean }
   | { type: "answered"; n: number; group: Group | null; answer: SearchResults | GroupResults }
   | { type: "failed"; n: number }
   | { type: "more-asked" }
@@ -36,14 +38,15 @@ export type SearchInput =
   | { type: "unsent"; conversationId: string; seq: number };
 
 export function openSearch(): SearchState {
-  return { asked: 0, status: "asking", terms: [], found: null, more: "none", unsent: new Set() };
+  return { asked: 0, query: null, status: "asking", terms: [], found: null, more: "none", unsent: new Set() };
 }
 
 /** The one fold that questions and answers go through: whatever the order of the answers, that to the newest question stands. */
 export function receive(state: SearchState, input: SearchInput): SearchState {
   if (input.type === "unsent") return withoutUnsent({ ...state, unsent: withPlace(state.unsent, input) });
   if (input.type === "asked") {
-    return { ...state, asked: input.n, more: "none", status: input.isQuiet ? state.status : "asking" };
+    const { n, query, isQuiet } = input;
+    return { ...state, asked: n, query, more: "none", status: isQuiet ? state.status : "asking" };
   }
   if (input.type === "more-asked") return { ...state, more: "asking" };
   if (input.n !== state.asked) return state;
@@ -66,7 +69,7 @@ export function keyOf(hit: Hit): string {
   return "id" in hit ? hit.id : hit.conversationId;
 }
 
-/** How many results a search has that are known, and whether there are more. */
+/** How many results are known. */
 export function countOf(state: SearchState): number {
   return GROUPS.reduce((sum, group) => sum + (state.found?.[group]?.items.length ?? 0), 0);
 }

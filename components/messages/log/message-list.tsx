@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { PendingBubble } from "@/components/messages/outbox/pending-bubble";
 import type { Thread } from "@/components/messages/use-thread";
+import { useFoundSeq } from "@/components/search/marks-context";
 import type { Participant } from "@/lib/conversations/types";
 import { hasNewer, hasOlder } from "@/lib/messages/state";
 import { moveBetweenMessages } from "./arrow-keys";
@@ -74,6 +75,7 @@ interface RowsProps {
 
 function Rows({ thread: { state }, participant, firstUnreadSeq }: RowsProps) {
   const { messages, pending, viewerId } = state;
+  const foundSeq = useFoundSeq();
   const [firstPending] = pending;
   // What is on its way stands right below the last row only where that is the newest.
   const below = firstPending && !hasNewer(state) ? { ...firstPending, senderId: viewerId } : undefined;
@@ -86,6 +88,7 @@ function Rows({ thread: { state }, participant, firstUnreadSeq }: RowsProps) {
       participant={participant}
       isOwn={message.senderId === viewerId}
       isFirstUnread={message.seq === firstUnreadSeq}
+      isFound={message.seq === foundSeq}
       isNewest={index === messages.length - 1 && !below && !hasNewer(state)}
     />
   ));

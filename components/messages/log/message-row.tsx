@@ -18,13 +18,15 @@ interface Props {
   participant: Participant;
   isOwn: boolean;
   isFirstUnread: boolean;
+  /** A search in the conversation has arrived at it. */
+  isFound: boolean;
   /** Nothing stands below it, on its way or not loaded. */
   isNewest: boolean;
 }
 
 /** One message of the log, with whatever begins there: a day, what is new, a group. Drawn anew only when it changes. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { message, previous, next, participant, isOwn, isFirstUnread, isNewest } = props;
+  const { message, previous, next, participant, isOwn, isFirstUnread, isFound, isNewest } = props;
   const timeZone = useTimeZone();
   const isNewDay = !previous || dayOf(previous.createdAt, timeZone) !== dayOf(message.createdAt, timeZone);
   const isFirstOfGroup = isNewDay || isFirstUnread || !continuesGroup(previous, message);
@@ -35,8 +37,9 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       <article
         data-seq={message.seq}
         data-client={message.clientId}
+        data-found={isFound || undefined}
         tabIndex={-1}
-        className="group/message rounded-2xl focus:bg-accent-soft"
+        className="group/message rounded-2xl focus:bg-accent-soft data-found:bg-accent-soft"
       >
         <SentMessage
           message={message}

@@ -10,7 +10,7 @@ import { rowOf } from "./log-rows";
 
 /**
  * Leads to the message numbered `seq`, or to the newest: opens the page around it where it is not loaded, then shows it
- * and puts the focus on it. Answers the number of one that could not be loaded.
+ * and puts the focus on it, unless that is in a search of the conversation. Answers the number of one that could not be loaded.
  */
 export function useSought(
   log: RefObject<HTMLElement | null>,
@@ -64,7 +64,8 @@ function show(log: HTMLElement | null, seq: number, state: ThreadState): boolean
   }
   const row = rowOf(log, seq);
   row?.scrollIntoView({ block: "center" });
-  row?.focus({ preventScroll: true });
+  // Whoever goes from match to match goes on typing.
+  if (!document.activeElement?.closest("[data-thread-search]")) row?.focus({ preventScroll: true });
   return row !== null;
 }
 

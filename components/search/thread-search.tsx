@@ -1,0 +1,46 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { NotLoaded } from "./not-loaded";
+import { useLoaded } from "./use-loaded";
+
+const loadBar = () => import("./thread-search-bar").then(({ ThreadSearchBar }) => ThreadSearchBar);
+
+/** Opens a search within one conversation, in a line of its own below what it stands beside. */
+export function ThreadSearch({ conversationId }: { conversationId: string }) {
+  const t = useTranslations("search");
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { loaded: Bar, hasFailed, load } = useLoaded(loadBar);
+
+  function close() {
+    setIsOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={t("inThread")}
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(!isOpen);
+          load();
+        }}
+        className="shrink-0 rounded-full p-2.5 text-ink-soft hover:bg-sand hover:text-ink aria-expanded:bg-sand"
+      >
+        <Search aria-hidden="true" className="size-5" />
+      </button>
+      {isOpen && Bar && <Bar conversationId={conversationId} onClose={close} />}
+      {isOpen && hasFailed && (
+        <div className="order-last basis-full">
+          <NotLoaded onRetry={load} />
+        </div>
+      )}
+    </>
+  );
+}

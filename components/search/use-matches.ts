@@ -1,0 +1,71 @@
+"use client";
+
+import { useContext, useEffect, useState } from "react";
+import { useJump } from "@/components/messages/log/jump-context";
+import { wordsIn } from "@/lib/search/box-state";
+import type { SearchState } from "@/lib/search/state";
+import { useMarksInThread } from "./marked";
+import { SetMarksContext } from "./marks-context";
+import { useDebounced } from "./use-debounced";
+import { useResults } from "./use-results";
+
+/** As many as the API gives at once: each page of them is a step that does not wait. */
+const PAGE_LENGTH = 100;
+/** So many before the last one that is known, the next page is asked for. */
+const AHEAD = 10;
+const NOTHING: readonly string[] = [];
+
+export interface Matches {
+  /** `idle` while there is nothing to look for. */
+  status: SearchState["status"] | "idle";
+  /** The place of the one that is shown, 0 for the newest; -1 for none. */
+  at: number;
+  /** How many are known. */
+  count: number;
+  isComplete: boolean;
+  hasEarlier: boolean;
+  /** To an earlier one, or back to a later one. */
+  step(by: 1 | -1): void;
+  retry(): void;
+}
+
+/** What a conversation has of the words in `text`, newest first, one of it shown in the log and all of it marked there. */
+export function useMatches(conversationId: string, text: string): Matches {
+  const words = useDebounced(wordsIn(text));
+  const query = words ? queryOf(conversationId, words) : null;
+  const { state, retry, loadMore } = useResults(query, "messages");
+  const [place, setPlace] = useState({ query, at: 0 });
+  const isAnswered = query !== null && state.query === query && state.status === "answered";
+  const found = (isAnswered && state.found?.messages) || { items: [], nextCursor: null };
+  const count = found.items.length;
+  const at = Math.min(place.query === query ? place.at : 0, count - 1);
+  const hit = found.items[at];
+  useShown(hit && "seq" in hit ? hit.seq : null);
+  useMarksInThread("bar", query === null ? NOTHING : state.terms);
+
+  return {
+    status: query === null ? "idle" : isAnswered ? "answered" : state.status === "failed" ? "failed" : "asking",
+    ...{ at, count, retry, isComplete: found.nextCursor === null, hasEarlier: at + 1 < count },
+    step(by) {
+      const next = at + by;
+      if (next >= 0 && next < count) setPlace({ query, at: next });
+      if (found.nextCursor && next + AHEAD >= count) loadMore();
+    },
+  };
+}
+
+/** Leads to the message in the log, and lets it stand out there. */
+function useShown(seq: number | null): void {
+  const jump = useJump();
+  const { setFoundSeq } = useContext(SetMarksContext);
+  useEffect(() => {
+    if (seq !== null) jump(seq);
+    setFoundSeq(seq);
+    return () => setFoundSeq(null);
+  }, [seq, jump, setFoundSeq]);
+}
+
+function queryOf(conversationId: string, q: string): string {
+  const fields = { q, kind: "messages", conversation: conversationId, limit: String(PAGE_LENGTH) };
+  return new URLSearchParams(fields).toString();
+}
