@@ -21,7 +21,7 @@ export function ThreadHeader({ participant, isHere = false, note, children }: Pr
   const profile = `/u/${participant.username}`;
   return (
     <header className="flex flex-wrap items-center gap-3 border-line border-b px-3 py-2.5 sm:px-5">
-      <BackLink listHref="/inbox" />
+      <BackLink />
       <span className="relative shrink-0">
         <Avatar name={participant.name} image={participant.image} />
         {isHere && <span className="absolute end-0 bottom-0 size-3 rounded-full border-2 border-surface bg-success" />}

@@ -4,15 +4,16 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { resultsAddress } from "@/lib/search/address";
+import { listAddress, resultsAddress } from "@/lib/search/address";
 
 /** Out of a conversation: on a phone to the list, or to the results it was opened from, which the keyboard finds anywhere. */
-export function BackLink({ listHref }: { listHref: string }) {
+export function BackLink() {
   const t = useTranslations("messages");
-  const results = resultsAddress(useSearchParams());
+  const fields = useSearchParams();
+  const results = resultsAddress(fields);
   return (
     <Link
-      href={results ?? listHref}
+      href={results ?? listAddress(fields)}
       aria-label={t(results ? "backToResults" : "back")}
       className={`rounded-full p-2 hover:bg-sand ${results ? "md:not-focus:sr-only" : "md:hidden"}`}
     >

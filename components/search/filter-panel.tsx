@@ -28,7 +28,7 @@ export function FilterPanel({ fields, applied }: Props) {
   const t = useTranslations("search");
   const set = (name: FilterName, value: string | null) => changeSearch(filterChange(fields, name, value));
   return (
-    <div className="grid gap-3 pt-3 pb-1">
+    <div className="grid max-h-[45dvh] gap-3 overflow-y-auto pt-3 pb-1">
       {(["from", "has", "context"] as const).map((name) => (
         <Choice key={name} label={t(name)}>
           {CHOICES[name].map(([value, label]) => (

@@ -2,7 +2,8 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { useParams } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import { InThreadContext } from "./marks-context";
 
 interface Props {
   /** The hit's, among all. */
@@ -18,6 +19,7 @@ interface Props {
 
 /** A result as something to open. */
 export function HitLink({ id, href, place, fields, picture, children }: Props) {
+  const { jump } = useContext(InThreadContext);
   const { conversationId } = useParams<{ conversationId?: string }>();
   const isOpen =
     place !== null &&
@@ -29,6 +31,12 @@ export function HitLink({ id, href, place, fields, picture, children }: Props) {
       data-hit={id}
       prefetch={false}
       aria-current={isOpen ? "page" : undefined}
+      onClick={(event) => {
+        // The address would not change, and so lead nowhere.
+        if (!isOpen || place.seq === undefined || event.metaKey || event.ctrlKey || !jump.current) return;
+        event.preventDefault();
+        jump.current(place.seq);
+      }}
       className="flex items-center gap-3 rounded-2xl px-3 py-2.5 hover:bg-sand aria-[current]:bg-accent-soft"
     >
       <OpeningMark>{picture}</OpeningMark>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useContext, useEffect, useMemo } from "react";
 import { rangesOf } from "@/lib/search/marks";
-import { type Searcher, SetMarksContext } from "./marks-context";
+import { InThreadContext, type Searcher } from "./marks-context";
 
 /** A text with what was found in it marked. */
 export function Marked({ text, terms }: { text: string; terms: readonly string[] }) {
@@ -11,7 +11,7 @@ export function Marked({ text, terms }: { text: string; terms: readonly string[]
 
 /** Has what was found marked in the conversation as well, for as long as the component is there. */
 export function useMarksInThread(searcher: Searcher, terms: readonly string[]): void {
-  const { setMark } = useContext(SetMarksContext);
+  const { setMark } = useContext(InThreadContext);
   useEffect(() => {
     if (terms.length > 0) setMark(searcher, (text) => <Marked text={text} terms={terms} />);
     return () => setMark(searcher, null);

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { JumpTo } from "@/components/messages/log/jump-context";
 
 /** Draws a text with what was searched for marked in it. */
 export type Mark = (text: string) => ReactNode;
@@ -11,12 +12,19 @@ export type Searcher = "results" | "bar";
 export const MarkContext = createContext<Mark | null>(null);
 export const FoundContext = createContext<number | null>(null);
 
-export interface SetMarks {
+/** What a search does in the conversation that is open beside it. */
+export interface InThread {
   setMark(searcher: Searcher, mark: Mark | null): void;
   setFoundSeq(seq: number | null): void;
+  /** Null while none is open. */
+  jump: { current: JumpTo | null };
 }
 
-export const SetMarksContext = createContext<SetMarks>({ setMark: () => {}, setFoundSeq: () => {} });
+export const InThreadContext = createContext<InThread>({
+  setMark: () => {},
+  setFoundSeq: () => {},
+  jump: { current: null },
+});
 
 /** Null while nothing is searched for: then texts are drawn as they are. */
 export function useMark(): Mark | null {

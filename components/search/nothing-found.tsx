@@ -20,11 +20,21 @@ export function NothingFound({ fields }: { fields: URLSearchParams }) {
       title={isNarrowed ? t("nothingFilteredTitle") : t("nothingTitle", { words: fields.get("q") ?? "" })}
       text={t("nothingText")}
     >
-      {isNarrowed && (
+      {isNarrowed ? (
         <Button variant="quiet" onClick={() => changeSearch(withoutFilters(fields))}>
           {t("removeFilters")}
         </Button>
+      ) : (
+        <Operators />
       )}
+    </EmptyState>
+  );
+}
+
+function Operators() {
+  const t = useTranslations("search");
+  return (
+    <>
       <p className="text-ink-soft text-sm">{t("hint")}</p>
       <p className="flex flex-wrap justify-center gap-1.5">
         {OPERATORS.map((operator) => (
@@ -33,6 +43,6 @@ export function NothingFound({ fields }: { fields: URLSearchParams }) {
           </code>
         ))}
       </p>
-    </EmptyState>
+    </>
   );
 }

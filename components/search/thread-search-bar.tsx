@@ -29,7 +29,7 @@ export function ThreadSearchBar({ conversationId, onClose }: Props) {
   return (
     <search data-thread-search onKeyDown={onKeyDown} className="order-last flex basis-full items-center gap-1">
       <span className="relative min-w-0 flex-1">
-        <Search aria-hidden="true" className="absolute start-3 top-2.5 size-4.5 text-ink-soft" />
+        <Search aria-hidden="true" className="absolute start-3 top-2.5 size-4.5 text-ink-soft max-sm:hidden" />
         <input
           ref={box}
           type="search"
@@ -41,7 +41,7 @@ export function ThreadSearchBar({ conversationId, onClose }: Props) {
           enterKeyHint="search"
           value={text}
           onChange={({ target }) => setText(target.value)}
-          className="min-h-10 w-full rounded-full border border-line bg-canvas ps-10 pe-4 text-start placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-10 w-full rounded-full border border-line bg-canvas px-4 text-start sm:ps-10 placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
         />
       </span>
       <Place matches={matches} />

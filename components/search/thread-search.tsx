@@ -2,7 +2,9 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
+import { useJump } from "@/components/messages/log/jump-context";
+import { InThreadContext } from "./marks-context";
 import { NotLoaded } from "./not-loaded";
 import { useLoaded } from "./use-loaded";
 
@@ -14,6 +16,7 @@ export function ThreadSearch({ conversationId }: { conversationId: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { loaded: Bar, hasFailed, load } = useLoaded(loadBar);
+  useJumpFromResults();
 
   function close() {
     setIsOpen(false);
@@ -43,4 +46,16 @@ export function ThreadSearch({ conversationId }: { conversationId: string }) {
       )}
     </>
   );
+}
+
+/** The result that is open already leads to its message once more. */
+function useJumpFromResults(): void {
+  const jump = useJump();
+  const { jump: shared } = useContext(InThreadContext);
+  useEffect(() => {
+    shared.current = jump;
+    return () => {
+      shared.current = null;
+    };
+  }, [jump, shared]);
 }

@@ -5,7 +5,7 @@ import { useJump } from "@/components/messages/log/jump-context";
 import { wordsIn } from "@/lib/search/box-state";
 import type { SearchState } from "@/lib/search/state";
 import { useMarksInThread } from "./marked";
-import { SetMarksContext } from "./marks-context";
+import { InThreadContext } from "./marks-context";
 import { useDebounced } from "./use-debounced";
 import { useResults } from "./use-results";
 
@@ -57,7 +57,7 @@ export function useMatches(conversationId: string, text: string): Matches {
 /** Leads to the message in the log, and lets it stand out there. */
 function useShown(seq: number | null): void {
   const jump = useJump();
-  const { setFoundSeq } = useContext(SetMarksContext);
+  const { setFoundSeq } = useContext(InThreadContext);
   useEffect(() => {
     if (seq !== null) jump(seq);
     setFoundSeq(seq);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hitAddress, resultsAddress, searchAddress, searchQuery } from "./address";
+import { hitAddress, listAddress, resultsAddress, searchAddress, searchQuery } from "./address";
 
 const fields = new URLSearchParams("filter=unread&q=caf%C3%A9&from=me&message=7&gig=1");
 
@@ -31,6 +31,8 @@ test("a result opens at its message and keeps the search and the list, and nothi
 test("the way back to the results is there while something is searched for", () => {
   expect(resultsAddress(fields)).toBe("/inbox/search?filter=unread&q=caf%C3%A9&from=me");
   expect(resultsAddress(new URLSearchParams("filter=unread"))).toBeNull();
+  expect(listAddress(new URLSearchParams("filter=unread&message=3"))).toBe("/inbox?filter=unread");
+  expect(listAddress(new URLSearchParams("gig=3"))).toBe("/inbox");
 });
 
 test("the HTTP API is asked for the search and for nothing else", () => {

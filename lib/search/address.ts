@@ -35,6 +35,11 @@ export function resultsAddress(fields: Fields): string | null {
   return fields.get("q") ? address("/inbox/search", pick(fields, [...LIST_FIELDS, ...SEARCH_FIELDS])) : null;
 }
 
+/** Where the list stands alone. */
+export function listAddress(fields: Fields): string {
+  return address("/inbox", pick(fields, LIST_FIELDS));
+}
+
 /** What the HTTP API is asked for. */
 export function searchQuery(fields: Fields): string {
   return pick(fields, SEARCH_FIELDS).toString();
