@@ -12,3 +12,13 @@ export function timeZoneOf(cookieValue: string | undefined): string {
     return HOME_ZONE;
   }
 }
+
+/** Whether that is the name of a zone, as IANA has it. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

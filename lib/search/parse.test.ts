@@ -51,6 +51,8 @@ it.each([
   ["2026-13-01", false],
   ["2026-1-1", false],
   ["0000-00-00", false],
+  ["0001-01-01", false],
+  ["9999-12-31", false],
   ["20260101", false],
 ])("%j is a day: %j", (value, is) => {
   expect(isDay(value)).toBe(is);

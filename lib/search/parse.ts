@@ -37,9 +37,9 @@ export function parseQuery(q: string): ParsedQuery {
   return { ...filters, words: wordsOf(fold(loose), quoted), phrases: quoted.filter((one) => one.includes(" ")) };
 }
 
-/** Whether a day stands in the calendar, written as YYYY-MM-DD. */
+/** Whether a day stands in the calendar, written as YYYY-MM-DD, with room on both sides for any zone's. */
 export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < "1970-01-02" || value > "9998-12-31") return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
 }

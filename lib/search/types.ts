@@ -1,7 +1,7 @@
-import type { ORDER_STATUSES } from "@/db/schema/orders";
 import type { CONTEXT_KINDS } from "@/db/schema/search";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Participant } from "@/lib/conversations/types";
+import type { OrderStatus } from "@/lib/orders/types";
 
 /** What can be asked beside words, in the box or by its buttons. */
 export interface SearchFilters {
@@ -51,7 +51,7 @@ export interface OrderHit {
   id: string;
   number: number;
   title: string;
-  status: (typeof ORDER_STATUSES)[number];
+  status: OrderStatus;
   priceCentimes: number;
   /** The other person of the order. */
   participant: Participant;
