@@ -12,7 +12,7 @@ export const MAX_PAGE_LENGTH = 50;
 export const BEGINNING_LENGTHS: Readonly<Record<Group, number>> = { people: 5, messages: 20, files: 5, orders: 5 };
 
 /** Found as it was typed, or by what was probably meant. */
-export const RANKS = ["strict", "loose"] as const;
+const RANKS = ["strict", "loose"] as const;
 export type Rank = (typeof RANKS)[number];
 
 /** What results are ordered by, the highest first: when they were written, the latest activity, the place in a thread. */
