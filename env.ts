@@ -72,6 +72,10 @@ const settings = {
   REALTIME_EMBEDDED: [flag.default(false), "1 or 0; set by the start command, never by hand"],
   GOOGLE_CLIENT_ID: [z.string().min(1).optional(), "the OAuth client id from Google"],
   GOOGLE_CLIENT_SECRET: [z.string().min(1).optional(), "the OAuth client secret from Google"],
+  ORDER_EVENTS_TOKEN: [
+    z.string().min(32).optional(),
+    "at least 32 characters, such as `openssl rand -base64 48` prints",
+  ],
   RATE_LIMITS: [flag.default(true), "1 (on) or 0 (off, for benchmarks)"],
   DEMO: [flag.default(false), "1 (seed the demo and show its accounts) or 0"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;

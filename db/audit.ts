@@ -36,16 +36,41 @@ const RULES: Readonly<Record<string, string>> = {
     having e.gig_at is distinct from max(m.created_at) filter (where m.gig_id is not null)
       or e.job_at is distinct from max(m.created_at) filter (where m.job_id is not null)
       or e.order_at is distinct from max(m.created_at) filter (where m.order_id is not null)`,
-  "a turn that a message has decided is its sender's to wait for, and that message is there": `
+  "a turn that a message has decided is its sender's to wait for, or nobody's after an order's last step, and it is there": `
     select e.conversation_id from inbox_entries e
     left join messages m on m.conversation_id = e.conversation_id and m.seq = e.turn_seq
     where (e.turn_seq = 0 and e.turn is not null) or (e.turn_seq > 0 and (m.id is null or m.deleted_at is not null
-      or e.turn is distinct from case when m.sender_id = e.user_id then 'theirs' else 'yours' end))`,
+      or e.turn is distinct from case when m.step in ('completed', 'cancelled') then null
+        when m.sender_id = e.user_id then 'theirs' else 'yours' end))`,
   "only the two people write": `
     select m.id from messages m join conversations c on c.id = m.conversation_id
     where m.sender_id not in (c.initiator_id, c.recipient_id)`,
-  "an unsent message keeps neither text nor file, and any other has one of them": `
-    select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0)`,
+  "an unsent message keeps neither text nor file, and any other has one of them, or is a step": `
+    select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0 and step is null)`,
+  "an order that is talked about, and every step of one, is of the conversation's two people": `
+    select m.id from messages m join conversations c on c.id = m.conversation_id join orders o on o.id = m.order_id
+    where c.user_lo <> least(o.buyer_id, o.seller_id) or c.user_hi <> greatest(o.buyer_id, o.seller_id)`,
+  "a step is taken by whoever may take it, and is never changed": `
+    select m.id from messages m join orders o on o.id = m.order_id
+    where m.edited_at is not null and m.step is not null
+      or m.step in ('placed', 'started', 'revision', 'completed') and m.sender_id <> o.buyer_id
+      or m.step in ('paid', 'delivered') and m.sender_id <> o.seller_id`,
+  "an order stands where its steps have led": `
+    select o.id from orders o left join messages m on m.order_id = o.id and m.step is not null
+    group by o.id having count(m.id) <> o.rev or count(m.id) > 0 and (
+      (array_agg(m.step order by m.seq))[1] <> 'placed'
+      or o.status <> case (array_agg(m.step order by m.seq desc) filter (where m.step <> 'paid'))[1]
+        when 'started' then 'active' when 'revision' then 'revising'
+        else (array_agg(m.step order by m.seq desc) filter (where m.step <> 'paid'))[1] end
+      or (o.paid_at is not null) <> bool_or(m.step = 'paid')
+      or (o.due_at is not null) <> bool_or(m.step = 'started'))`,
+  "no step is taken twice": `
+    select o.id from orders o join messages m on m.order_id = o.id and m.step is not null
+    group by o.id having count(*) filter (where m.step = 'placed') <> 1
+      or count(*) filter (where m.step = 'paid') > 1 or count(*) filter (where m.step = 'started') > 1
+      or count(*) filter (where m.step = 'completed') > 1 or count(*) filter (where m.step = 'cancelled') > 1
+      or count(*) filter (where m.step = 'delivered') not between count(*) filter (where m.step = 'revision')
+        and count(*) filter (where m.step = 'revision') + 1`,
   "a message counts its reactions, and only the two people react": `
     select m.id from messages m join conversations c on c.id = m.conversation_id
     left join reactions r on r.message_id = m.id

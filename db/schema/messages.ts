@@ -14,7 +14,7 @@ import {
 import { users } from "./auth";
 import { conversations } from "./conversations";
 import { gigs, jobs } from "./marketplace";
-import { orders } from "./orders";
+import { ORDER_STEPS, orders } from "./orders";
 
 export const messages = pgTable(
   "messages",
@@ -34,7 +34,7 @@ export const messages = pgTable(
     clientId: uuid().notNull(),
     /** SHA-256 (base64url) of what was sent first, so that a reused client id with other content is told apart. */
     fingerprint: text().notNull(),
-    /** Empty once unsent. */
+    /** Empty once unsent, and in steps that need no words. */
     body: text().notNull(),
     /** How many files it has, so that a message without any costs no look at their table; 0 once unsent. */
     attachmentCount: integer().notNull().default(0),
@@ -46,6 +46,8 @@ export const messages = pgTable(
     gigId: uuid().references(() => gigs.id),
     jobId: uuid().references(() => jobs.id),
     orderId: uuid().references(() => orders.id),
+    /** What its sender did to that order, where it is no mere message; then it is never changed, and may have no text. */
+    step: text({ enum: ORDER_STEPS }),
     createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull(),
     editedAt: timestamp({ withTimezone: true, mode: "date" }),
     /** Set when unsent; the row stays as a tombstone with its `seq`. */
@@ -55,6 +57,7 @@ export const messages = pgTable(
     unique("messages_seq").on(table.conversationId, table.seq),
     unique("messages_client").on(table.senderId, table.clientId),
     index("messages_rev").on(table.conversationId, table.rev),
+    index("messages_steps").on(table.orderId, table.seq).where(sql`${table.step} is not null`),
     foreignKey({
       name: "messages_reply",
       columns: [table.conversationId, table.replyToSeq],
@@ -64,8 +67,9 @@ export const messages = pgTable(
     check("messages_one_context", sql`num_nonnulls(${table.gigId}, ${table.jobId}, ${table.orderId}) <= 1`),
     check(
       "messages_tombstone",
-      sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0)`,
+      sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0 and ${table.step} is null)`,
     ),
+    check("messages_step", sql`${table.step} is null or ${table.orderId} is not null`),
     check("messages_tombstone_reactions", sql`${table.deletedAt} is null or ${table.reactionCount} = 0`),
   ],
 );

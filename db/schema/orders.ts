@@ -6,6 +6,9 @@ import { gigs, PACKAGE_TIERS } from "./marketplace";
 /** How far an order is; `active` once the seller has what they need, `revising` once delivered work was sent back. */
 export const ORDER_STATUSES = ["placed", "active", "delivered", "revising", "completed", "cancelled"] as const;
 
+/** What can happen to an order, each as a message of its two people's conversation. */
+export const ORDER_STEPS = ["placed", "paid", "started", "delivered", "revision", "completed", "cancelled"] as const;
+
 /** Work that one person has ordered from another. */
 export const orders = pgTable(
   "orders",
@@ -29,6 +32,8 @@ export const orders = pgTable(
     /** How many more times delivered work may be sent back. */
     revisionsLeft: integer().notNull(),
     status: text({ enum: ORDER_STATUSES }).notNull().default("placed"),
+    /** How many steps it has taken; of two versions the higher one is right. */
+    rev: integer().notNull().default(0),
     /** Null until it has begun. */
     dueAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
     /** Null until the buyer is recorded to have paid. */
@@ -43,3 +48,14 @@ export const orders = pgTable(
     check("orders_revisions", sql`${table.revisionsLeft} >= 0`),
   ],
 );
+
+/** What a marketplace elsewhere has told of orders, so that the same event told twice is one step. */
+export const orderEvents = pgTable("order_events", {
+  /** Theirs. */
+  eventId: text().primaryKey(),
+  orderId: uuid()
+    .notNull()
+    .references(() => orders.id),
+  step: text({ enum: ORDER_STEPS }).notNull(),
+  createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
+});

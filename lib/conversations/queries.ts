@@ -15,6 +15,7 @@ import { draftViews } from "@/lib/inbox/drafts";
 import { unreadCountOf } from "@/lib/inbox/rules";
 import type { DraftView } from "@/lib/inbox/types";
 import { previewOf } from "@/lib/messages/rules";
+import { listOrderNumbers } from "@/lib/orders/contexts";
 import { isShared } from "@/lib/safety/privacy";
 import type { ConversationView, LastMessage } from "./types";
 import type { ConversationInput } from "./validation";
@@ -64,6 +65,8 @@ export function selectConversations(executor: Db | Transaction) {
         senderId: messages.senderId,
         body: messages.body,
         attachmentCount: messages.attachmentCount,
+        step: messages.step,
+        orderId: messages.orderId,
         createdAt: messages.createdAt,
         deletedAt: messages.deletedAt,
       },
@@ -98,29 +101,44 @@ function isOfEntry(conversationId: AnyPgColumn) {
   return eq(conversationId, inboxEntries.conversationId);
 }
 
+/** What belongs to the newest message and stands elsewhere. */
+interface Last {
+  files: readonly AttachmentView[];
+  /** Of the order that it is a step of. */
+  number: number | null;
+}
+
 type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
 
 /** Rows as their person may see them. */
 export async function conversationViews(rows: readonly ConversationRow[]): Promise<ConversationView[]> {
   const withFiles = rows.flatMap(({ lastMessage }) => (lastMessage?.attachmentCount ? lastMessage.id : []));
-  const [files, written] = await Promise.all([
+  const [files, numbers, written] = await Promise.all([
     listOfMessages(withFiles),
+    listOrderNumbers(rows.flatMap(({ lastMessage }) => (lastMessage?.step && lastMessage.orderId) || [])),
     draftViews(rows.flatMap(({ draft }) => draft ?? [])),
   ]);
   return rows.map((row) =>
-    conversationView(row, files.get(row.lastMessage?.id ?? "") ?? [], written.get(row.entry.conversationId) ?? null),
+    conversationView(
+      row,
+      {
+        files: files.get(row.lastMessage?.id ?? "") ?? [],
+        number: numbers.get(row.lastMessage?.orderId ?? "") ?? null,
+      },
+      written.get(row.entry.conversationId) ?? null,
+    ),
   );
 }
 
 function conversationView(
   { entry, labelIds, rev, updatedAt, participant, participantLastReadSeq, lastMessage }: ConversationRow,
-  files: readonly AttachmentView[],
+  last: Last,
   draft: DraftView | null,
 ): ConversationView {
   return {
     id: entry.conversationId,
     participant,
-    lastMessage: lastMessage && lastMessageView(lastMessage, files),
+    lastMessage: lastMessage && lastMessageView(lastMessage, last),
     lastSeq: entry.lastSeq,
     rev,
     lastReadSeq: entry.lastReadSeq,
@@ -149,11 +167,12 @@ function marksOf(entry: ConversationRow["entry"]) {
 }
 
 function lastMessageView(
-  { seq, rev, senderId, body, createdAt, deletedAt }: NonNullable<ConversationRow["lastMessage"]>,
-  files: readonly AttachmentView[],
+  { seq, rev, senderId, body, step, createdAt, deletedAt }: NonNullable<ConversationRow["lastMessage"]>,
+  { files, number }: Last,
 ): LastMessage {
   return {
     ...{ seq, rev, senderId, preview: previewOf(body), files: summaryOf(files) },
+    step: step && number ? { step, number } : null,
     createdAt: createdAt.toISOString(),
     deletedAt: deletedAt?.toISOString() ?? null,
   };

@@ -1,5 +1,6 @@
 import type { AttachmentSummary } from "@/lib/attachments/types";
 import type { Context, DraftView, Turn } from "@/lib/inbox/types";
+import type { OrderStep } from "@/lib/orders/types";
 
 /** What anyone in a conversation may see of the other person. */
 export interface Participant {
@@ -9,6 +10,12 @@ export interface Participant {
   image: string | null;
 }
 
+/** A step of the order that people call by this number. */
+export interface LastStep {
+  step: OrderStep;
+  number: number;
+}
+
 /** The newest message in one line. */
 export interface LastMessage {
   seq: number;
@@ -16,6 +23,8 @@ export interface LastMessage {
   senderId: string;
   /** One line of at most 140 characters; empty once unsent. */
   preview: string;
+  /** What it did to an order; null in mere messages. */
+  step: LastStep | null;
   /** Its files; null without any. Told where there is no text. */
   files: AttachmentSummary | null;
   createdAt: string;

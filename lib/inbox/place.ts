@@ -9,7 +9,10 @@ import { isOfBoth } from "./lists";
 import { turnColumns } from "./turn";
 import { isSubstantive } from "./turn-rules";
 
-type NewMessage = Pick<typeof messages.$inferInsert, "seq" | "senderId" | "body" | "gigId" | "jobId" | "orderId"> & {
+type NewMessage = Pick<
+  typeof messages.$inferInsert,
+  "seq" | "senderId" | "body" | "step" | "gigId" | "jobId" | "orderId"
+> & {
   createdAt: Date;
   attachmentCount: number;
 };

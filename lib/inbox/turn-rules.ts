@@ -1,3 +1,4 @@
+import type { OrderStep } from "@/lib/orders/types";
 import { fold } from "@/lib/search/fold";
 import type { Turn } from "./types";
 
@@ -9,6 +10,8 @@ export const TURN_LOOK_BACK = 50;
  * answered, asks for an answer whatever was said with it, and one that is settled no longer does.
  */
 interface Said {
+  /** What it did to an order. */
+  step?: OrderStep | null;
   /** Empty once unsent. */
   body: string;
   attachmentCount: number;
@@ -16,11 +19,11 @@ interface Said {
 
 /**
  * Whether a message hands the turn to the other: all do but those that only thank, agree or laugh, in the languages and
- * letters of the market. A file and a question always do; so do yes and no, which answer one. In doubt it does, for
- * somebody who waits for nothing is better off than somebody who is kept waiting.
+ * letters of the market. A step of an order, a file and a question always do; so do yes and no, which answer one. In doubt
+ * it does, for somebody who waits for nothing is better off than somebody who is kept waiting.
  */
-export function isSubstantive({ body, attachmentCount }: Said): boolean {
-  if (attachmentCount > 0 || /[?؟]/.test(body) || body.length > MAX_COURTESY_LENGTH) return true;
+export function isSubstantive({ body, attachmentCount, step }: Said): boolean {
+  if (step || attachmentCount > 0 || /[?؟]/.test(body) || body.length > MAX_COURTESY_LENGTH) return true;
   const words = ` ${heard(body)} `;
   return words.replace(THANKS_BY_NAME, " ").replace(COURTESIES, " ").trim() !== "";
 }

@@ -4,13 +4,15 @@ import type { Transaction } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
 import type { Conversation } from "@/lib/conversations/access";
+import { isLastStep } from "@/lib/orders/step-rules";
 import { isOfBoth } from "./lists";
 import { isSubstantive, TURN_LOOK_BACK, turnAfter } from "./turn-rules";
 
-type Message = Pick<typeof messages.$inferSelect, "seq" | "senderId" | "body" | "attachmentCount">;
+type Message = Pick<typeof messages.$inferSelect, "seq" | "senderId" | "body" | "step" | "attachmentCount">;
 
 /** What a substantive message writes to both people's entries. */
-export function turnColumns({ seq, senderId }: Pick<Message, "seq" | "senderId">) {
+export function turnColumns({ seq, senderId, step }: Pick<Message, "seq" | "senderId"> & { step?: Message["step"] }) {
+  if (step && isLastStep(step)) return { turn: null, turnSeq: seq };
   const [own, others] = [turnAfter(senderId, senderId), turnAfter(senderId, "")];
   return { turn: sql`case when ${inboxEntries.userId} = ${senderId} then ${own} else ${others} end`, turnSeq: seq };
 }
@@ -45,6 +47,7 @@ async function newestSubstantive(tx: Transaction, conversationId: string): Promi
       seq: messages.seq,
       senderId: messages.senderId,
       body: messages.body,
+      step: messages.step,
       attachmentCount: messages.attachmentCount,
     })
     .from(messages)

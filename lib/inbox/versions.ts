@@ -2,6 +2,7 @@ import { summaryOf } from "@/lib/attachments/rules";
 import type { ConversationView } from "@/lib/conversations/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
+import { lastStepOf } from "@/lib/orders/step-rules";
 import { unreadCountOf } from "./rules";
 import type { DraftView, Marks } from "./types";
 
@@ -32,6 +33,7 @@ export function withMessage(known: ConversationView, message: MessageView, viewe
   const files = summaryOf(message.attachments);
   const lastMessage = {
     ...{ seq, rev: message.rev, senderId, preview: previewOf(message.body), files, createdAt, deletedAt },
+    step: lastStepOf(message),
   };
   const said = { ...known, rev, lastSeq: seq, lastMessage };
   return withUnread(isNewest ? { ...said, ...placedBy(message, known, viewerId) } : said);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
@@ -15,9 +15,10 @@ import type { Message } from "./views";
 type Columns = typeof messages.$inferInsert;
 
 /** What a message says, and what it answers or was written from. */
-type Content = Pick<Columns, "clientId" | "fingerprint" | "body" | "replyToSeq" | "gigId" | "jobId" | "orderId"> & {
-  attachmentIds: string[];
-};
+type Content = Pick<
+  Columns,
+  "clientId" | "fingerprint" | "body" | "replyToSeq" | "gigId" | "jobId" | "orderId" | "step"
+> & { attachmentIds: string[] };
 
 /** Writes what `viewer` says as the conversation's next message; the caller holds the conversation's lock. */
 export async function appendMessage(
@@ -51,13 +52,4 @@ export async function appendMessage(
   if (!message) throw new AppError("conflict", "clientIdReused");
   await enterFiles(tx, conversation, message, await claim(tx, viewer, message, attachmentIds));
   return message;
-}
-
-/** What `viewer` has said under this client id, in whichever conversation. */
-export async function findByClientId(tx: Transaction, viewer: Viewer, clientId: string): Promise<Message | undefined> {
-  const [row] = await tx
-    .select()
-    .from(messages)
-    .where(and(eq(messages.senderId, viewer.id), eq(messages.clientId, clientId)));
-  return row;
 }

@@ -3,7 +3,17 @@ import { ownReaction, UNCHANGED, withLocal } from "./optimistic";
 import type { MessageView } from "./types";
 
 const message: MessageView = {
-  ...{ id: "1", seq: 1, rev: 1, conversationId: "c", senderId: "me", clientId: "1", body: "3 days", context: null },
+  ...{
+    id: "1",
+    seq: 1,
+    rev: 1,
+    conversationId: "c",
+    senderId: "me",
+    clientId: "1",
+    body: "3 days",
+    context: null,
+    step: null,
+  },
   ...{ createdAt: "2026-11-23T10:00:00.000Z", editedAt: null, deletedAt: null, attachments: [], replyTo: null },
   reactions: [{ userId: "you", emoji: "👍" }],
 };

@@ -50,9 +50,10 @@ export async function requireReplySeq(
 ): Promise<number | null> {
   if (!replyToId) return null;
   const [row] = await tx
-    .select({ seq: messages.seq })
+    .select({ seq: messages.seq, step: messages.step })
     .from(messages)
     .where(and(eq(messages.id, replyToId), eq(messages.conversationId, conversationId)));
   if (!row) throw new AppError("not_found", "notFound");
+  if (row.step) throw new AppError("forbidden", "stepIsFixed");
   return row.seq;
 }

@@ -69,6 +69,7 @@ async function findMessage(tx: Transaction, messageId: string): Promise<Message 
 function requireThere(message: Message | undefined): Message {
   if (!message) throw new AppError("not_found", "notFound");
   if (message.deletedAt) throw new AppError("conflict", "alreadyUnsent");
+  if (message.step) throw new AppError("forbidden", "stepIsFixed");
   return message;
 }
 

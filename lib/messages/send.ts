@@ -1,22 +1,18 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { db } from "@/db/client";
 import type { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
-import { lockConversation, participantIdOf, requireConversation } from "@/lib/conversations/access";
+import { participantIdOf, requireConversation } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
 import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
 import { getContext } from "@/lib/marketplace/queries";
-import { publishDraft, publishMessage } from "@/lib/realtime/publish";
+import { publishDraft } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
-import { takeTurn } from "@/lib/safety/rate";
-import { learnSoon } from "@/lib/search/vocabulary";
-import { appendMessage, findByClientId } from "./append";
+import { appendMessage } from "./append";
 import { requireReplySeq } from "./quotes";
+import { fingerprintOf, sayOnce } from "./say";
 import type { MessageView } from "./types";
 import type { SendMessageInput } from "./validation";
-import { type Message, messageViews } from "./views";
 
 /**
  * Writes one message (DESIGN.md §3). The same `clientId` answers the same message however often it is sent; with other
@@ -24,30 +20,22 @@ import { type Message, messageViews } from "./views";
  */
 export async function sendMessage(viewer: Viewer, input: SendMessageInput): Promise<MessageView> {
   const context = await contextOf(viewer, input);
-  const sent = await db.transaction(async (tx) => {
-    // Handed over together, they share a round trip; the second still runs after the first, and sees all before the lock.
-    const [conversation, earlier] = await Promise.all([
-      lockConversation(tx, viewer, input.conversationId),
-      findByClientId(tx, viewer, input.clientId),
-    ]);
-    if (earlier) return { conversation, row: requireSame(earlier, input), isNew: false, draft: undefined };
-    await takeTurn(tx, "sends", viewer.id);
+  const { conversationId, clientId, body, attachmentIds = [] } = input;
+  const fingerprint = fingerprintOf(contentOf(input));
+  let cleared: Draft | undefined;
+  const message = await sayOnce(viewer, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
     const replyToSeq = await requireReplySeq(tx, conversation.id, input.replyToId);
+    const content = { clientId, fingerprint, body, attachmentIds, ...context(), replyToSeq };
     // A refusal takes back what was written with it.
     const [, row, draft] = await Promise.all([
       requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer)),
-      appendMessage(tx, viewer, conversation, { ...contentOf(input), ...context(), replyToSeq }),
+      appendMessage(tx, viewer, conversation, content),
       clearSentDraft(tx, viewer, { ...input, replyToSeq }),
     ]);
-    return { conversation, row, isNew: true, draft };
+    cleared = draft;
+    return row;
   });
-  const message = requireOne(await messageViews([sent.row]));
-  const { initiatorId, recipientId } = sent.conversation;
-  if (sent.isNew) {
-    publishMessage("message:created", [initiatorId, recipientId], message);
-    learnSoon([message.body, ...message.attachments.map(({ name }) => name)]);
-  }
-  if (sent.draft) await publishCleared(viewer, sent.draft);
+  if (cleared) await publishCleared(viewer, cleared);
   return message;
 }
 
@@ -62,11 +50,6 @@ export async function startConversation(
 async function publishCleared(viewer: Viewer, row: Draft): Promise<void> {
   const draft = (await draftViews([row])).get(row.conversationId);
   if (draft) publishDraft(viewer.id, row.conversationId, draft);
-}
-
-function requireSame(row: Message, input: SendMessageInput): Message {
-  if (row.fingerprint !== fingerprint(input)) throw new AppError("conflict", "clientIdReused");
-  return row;
 }
 
 type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId" | "orderId">;
@@ -86,21 +69,10 @@ async function contextOf(viewer: Viewer, { conversationId, context }: SendMessag
   };
 }
 
-function contentOf(input: SendMessageInput) {
-  const { clientId, body, attachmentIds = [] } = input;
-  return { clientId, body, attachmentIds, fingerprint: fingerprint(input) };
-}
-
-function fingerprint({ conversationId, body, context, attachmentIds = [], replyToId }: SendMessageInput): string {
+/** What is compared of two sends with the same client id. */
+function contentOf({ conversationId, body, context, attachmentIds = [], replyToId }: SendMessageInput): unknown[] {
   const said = [conversationId, body, context?.kind ?? null, context?.id ?? null];
   // Without files and without a quote it is what it was before there were any.
   const files = attachmentIds.length > 0 || replyToId ? [attachmentIds] : [];
-  const content = JSON.stringify([...said, ...files, ...(replyToId ? [replyToId] : [])]);
-  return createHash("sha256").update(content).digest("base64url");
-}
-
-function requireOne<Item>(items: Item[]): Item {
-  const [item] = items;
-  if (!item) throw new Error("a row that was just written is missing");
-  return item;
+  return [...said, ...files, ...(replyToId ? [replyToId] : [])];
 }

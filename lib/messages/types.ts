@@ -1,5 +1,6 @@
 import type { AttachmentSummary, AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
+import type { OrderStep } from "@/lib/orders/types";
 
 /** The message that another one answers, in one line. */
 export interface QuoteView {
@@ -47,12 +48,14 @@ export interface MessageView {
   senderId: string;
   /** Made by the sender's browser; tells the sender's own optimistic copy. */
   clientId: string;
-  /** Empty once unsent. */
+  /** Empty once unsent, and in steps that need no words. */
   body: string;
   createdAt: string;
   editedAt: string | null;
   /** Set once unsent; the message stays as a tombstone. */
   deletedAt: string | null;
+  /** What its sender did to the order that is its context; null in mere messages. Steps are never changed. */
+  step: OrderStep | null;
   /** What it was written from: shown as a card. */
   context: MessageContext | null;
   /** In the order in which they were sent; none once unsent. */

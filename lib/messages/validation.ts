@@ -8,9 +8,9 @@ import { emojiIn } from "./emoji-in";
 import { MAX_REPLY_BODY_LENGTH, MAX_REPLY_NAME_LENGTH } from "./reply-rules";
 import { MAX_BODY_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
-const body = text.pipe(z.string().trim().max(MAX_BODY_LENGTH, "bodyTooLong"));
+export const messageBody = text.pipe(z.string().trim().max(MAX_BODY_LENGTH, "bodyTooLong"));
 /** In the order in which they are shown; as Postgres writes ids, for they are compared with each other. */
-const attachmentIds = z
+export const attachmentIds = z
   .array(id.transform((value) => value.toLowerCase()))
   .max(MAX_ATTACHMENTS, "tooManyFiles")
   .refine((ids) => new Set(ids).size === ids.length);
@@ -18,7 +18,7 @@ const context = z.strictObject({ kind: z.enum(CONTEXT_KINDS), id });
 const limit = queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH);
 const draft = {
   clientId: id,
-  body: body.default(""),
+  body: messageBody.default(""),
   attachmentIds: attachmentIds.optional(),
   context: context.nullish(),
   replyToId: id.nullish(),
@@ -30,7 +30,7 @@ export const sendMessageInput = z.strictObject({ conversationId: id, ...draft })
 export type SendMessageInput = z.output<typeof sendMessageInput>;
 
 /** Without text only where there are files, which the message itself tells. */
-export const editMessageInput = z.strictObject({ messageId: id, body });
+export const editMessageInput = z.strictObject({ messageId: id, body: messageBody });
 export type EditMessageInput = z.output<typeof editMessageInput>;
 
 export const unsendMessageInput = z.strictObject({ messageId: id });

@@ -38,9 +38,9 @@ async function contextsOf(rows: readonly Message[]): Promise<Map<string, Message
 }
 
 function fieldsOf(row: Message) {
-  const { id, seq, rev, conversationId, senderId, clientId, body, createdAt, editedAt, deletedAt } = row;
+  const { id, seq, rev, conversationId, senderId, clientId, body, step, createdAt, editedAt, deletedAt } = row;
   return {
-    ...{ id, seq, rev, conversationId, senderId, clientId, body },
+    ...{ id, seq, rev, conversationId, senderId, clientId, body, step },
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,

@@ -20,6 +20,16 @@ export async function listOrderContexts(orderIds: readonly string[]): Promise<Or
   return orderIds.length > 0 ? contextsWhere(inArray(orders.id, [...orderIds])) : [];
 }
 
+/** What people call these orders by; asks nothing when there are none to ask for. */
+export async function listOrderNumbers(orderIds: readonly string[]): Promise<Map<string, number>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: orders.id, number: orders.number })
+    .from(orders)
+    .where(inArray(orders.id, [...orderIds]));
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 async function contextsWhere(condition: SQL | undefined): Promise<OrderContext[]> {
   const rows = await db
     .select({
@@ -28,8 +38,13 @@ async function contextsWhere(condition: SQL | undefined): Promise<OrderContext[]
       title: orders.title,
       image: gigs.image,
       priceCentimes: orders.priceCentimes,
+      buyerId: orders.buyerId,
+      sellerId: orders.sellerId,
+      rev: orders.rev,
       status: orders.status,
       dueAt: orders.dueAt,
+      paidAt: orders.paidAt,
+      revisionsLeft: orders.revisionsLeft,
     })
     .from(orders)
     .leftJoin(gigs, eq(gigs.id, orders.gigId))
@@ -39,5 +54,6 @@ async function contextsWhere(condition: SQL | undefined): Promise<OrderContext[]
     ...row,
     url: orderPath(row.id),
     dueAt: row.dueAt?.toISOString() ?? null,
+    paidAt: row.paidAt?.toISOString() ?? null,
   }));
 }

@@ -1,14 +1,17 @@
 import "server-only";
-import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { gigs, profiles } from "@/db/schema/marketplace";
+import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import type { Viewer } from "@/lib/auth/types";
 import { personColumns } from "@/lib/marketplace/queries";
 import { gigPath } from "@/lib/marketplace/rules";
 import type { Page } from "@/lib/marketplace/types";
+import type { MessageView } from "@/lib/messages/types";
+import { messageViews } from "@/lib/messages/views";
 import { encodeCursor, type OrderCursor, STATUSES_OF } from "./rules";
 import type { OrderCardView, OrderView } from "./types";
 import type { ListOrdersInput, OrderInput } from "./validation";
@@ -19,12 +22,13 @@ type Order = typeof orders.$inferSelect;
 export async function getOrder(viewer: Viewer, { orderId }: OrderInput): Promise<OrderView | null> {
   const [row] = await selectOrders(viewer).where(and(eq(orders.id, orderId), isOf(viewer)));
   if (!row) return null;
-  const { tier, deliveryDays, revisionsLeft, paidAt } = row.order;
+  const { tier, deliveryDays, revisionsLeft, paidAt, buyerId, sellerId } = row.order;
+  const [gigUrl, history] = await Promise.all([gigUrlOf(row.order), historyOf(orderId)]);
   return {
     ...cardOf(viewer, row),
-    ...{ tier, deliveryDays, revisionsLeft },
+    ...{ tier, deliveryDays, revisionsLeft, buyerId, sellerId, gigUrl, history },
     paidAt: paidAt?.toISOString() ?? null,
-    gigUrl: await gigUrlOf(row.order),
+    conversationId: history[0]?.conversationId ?? null,
   };
 }
 
@@ -97,13 +101,23 @@ function cardOf(viewer: Viewer, { order, image, participant }: OrderRow): OrderC
   };
 }
 
+/** An order takes a handful of steps in all. */
+async function historyOf(orderId: string): Promise<MessageView[]> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.orderId, orderId), isNotNull(messages.step)))
+    .orderBy(asc(messages.seq));
+  return messageViews(rows);
+}
+
 async function gigUrlOf({ gigId }: Order): Promise<string | null> {
   if (!gigId) return null;
   const [gig] = await db
     .select({ slug: gigs.slug, username: users.username })
     .from(gigs)
     .innerJoin(users, eq(users.id, gigs.sellerId))
-    .where(and(eq(gigs.id, gigId), sql`${gigs.publishedAt} is not null`));
+    .where(and(eq(gigs.id, gigId), isNotNull(gigs.publishedAt)));
   return gig ? gigPath(gig.username, gig.slug) : null;
 }
 

@@ -2,6 +2,10 @@ import type { OrderFilter, OrderStatus } from "./types";
 
 export const PAGE_LENGTH = 20;
 export const MAX_PAGE_LENGTH = 100;
+/** Of an order that was made elsewhere. */
+export const MAX_TITLE_LENGTH = 200;
+export const MAX_DELIVERY_DAYS = 730;
+export const MAX_REVISIONS = 100;
 
 /** The lists that an address can name, as `?filter=`. */
 export const ORDER_FILTERS = ["all", "open", "delivered", "completed", "cancelled"] as const;

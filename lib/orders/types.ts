@@ -1,8 +1,11 @@
-import type { ORDER_STATUSES } from "@/db/schema/orders";
+import type { ORDER_STATUSES, ORDER_STEPS } from "@/db/schema/orders";
 import type { PersonView, Tier } from "@/lib/marketplace/types";
+import type { MessageView } from "@/lib/messages/types";
 import type { ORDER_FILTERS } from "./rules";
 
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
+/** What one of the two has done to it. */
+export type OrderStep = (typeof ORDER_STEPS)[number];
 export type OrderFilter = (typeof ORDER_FILTERS)[number];
 
 /** The order that a message was written from, as its card shows it to both of its people. */
@@ -17,9 +20,15 @@ export interface OrderContext {
   /** The gig's; null for work that was agreed on without one. */
   image: string | null;
   priceCentimes: number;
+  buyerId: string;
+  sellerId: string;
+  /** How many steps it has taken; of two versions the higher one is right. */
+  rev: number;
   status: OrderStatus;
   /** ISO 8601 in UTC; null until the work has begun. */
   dueAt: string | null;
+  paidAt: string | null;
+  revisionsLeft: number;
 }
 
 /** An order as one of its two people sees it in a list; times are ISO 8601 in UTC. */
@@ -46,4 +55,10 @@ export interface OrderView extends OrderCardView {
   deliveryDays: number;
   revisionsLeft: number;
   paidAt: string | null;
+  buyerId: string;
+  sellerId: string;
+  /** Where the two talk; null for an order of two who never have. */
+  conversationId: string | null;
+  /** Every step that it has taken, the first one first. */
+  history: MessageView[];
 }

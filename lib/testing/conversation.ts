@@ -10,6 +10,7 @@ export const blank: MessageView = {
   senderId: "",
   clientId: "",
   body: "",
+  step: null,
   createdAt: "2026-11-23T10:00:00.000Z",
   editedAt: null,
   deletedAt: null,

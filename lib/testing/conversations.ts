@@ -18,6 +18,7 @@ export function conversation(id: string, fields: Partial<ConversationView> = {})
     rev: 1,
     senderId: OTHER,
     preview: "hello",
+    step: null,
     files: null,
     createdAt: at(0),
     deletedAt: null,
@@ -34,7 +35,7 @@ export function conversation(id: string, fields: Partial<ConversationView> = {})
 export function message(conversationId: string, seq: number, fields: Partial<MessageView> = {}): MessageView {
   return {
     ...{ id: `${conversationId}-${seq}`, seq, rev: seq, conversationId, senderId: OTHER, clientId: `${seq}` },
-    ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null },
+    ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null, step: null },
     attachments: [],
     replyTo: null,
     reactions: [],

@@ -1,0 +1,76 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { orders } from "@/db/schema/orders";
+import type { Viewer } from "@/lib/auth/types";
+import { type Conversation, participantIdOf } from "@/lib/conversations/access";
+import { openConversationId } from "@/lib/conversations/mutations";
+import { AppError, type ErrorKey } from "@/lib/errors";
+import { appendMessage } from "@/lib/messages/append";
+import { fingerprintOf, sayOnce } from "@/lib/messages/say";
+import type { MessageView } from "@/lib/messages/types";
+import { requireUnblocked } from "@/lib/safety/blocks";
+import { changesBy, needsContent, refusalOf } from "./step-rules";
+import type { OrderStep } from "./types";
+
+export interface Told {
+  orderId: string;
+  step: OrderStep;
+  clientId: string;
+  body: string;
+  attachmentIds: string[];
+}
+
+/** What a step does or requires in its transaction, under the conversation's lock, before it is written down. */
+export type Before = (tx: Transaction, conversation: Conversation) => Promise<unknown>;
+
+/**
+ * Writes a step into the conversation of the order's two people, opened where there is none, together with what
+ * `before` does; all of it or nothing. The same `clientId` is the same step.
+ */
+export async function recordStep(
+  actor: Viewer,
+  to: string,
+  { orderId, step, clientId, body, attachmentIds }: Told,
+  before: Before,
+): Promise<MessageView> {
+  const conversationId = await openConversationId(actor, to);
+  const fingerprint = fingerprintOf(["step", orderId, step, body, attachmentIds]);
+  return sayOnce(actor, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
+    if (needsContent(step) && body === "" && attachmentIds.length === 0) throw new AppError("invalid", "stepEmpty");
+    await before(tx, conversation);
+    return appendMessage(tx, actor, conversation, {
+      ...{ clientId, fingerprint, body, attachmentIds },
+      ...{ orderId, step },
+    });
+  });
+}
+
+/** Takes a step of an order that is there, after what `before` does; refused unless `actor` may take it as the order stands. */
+export async function takeStep(actor: Viewer, to: string, told: Told, before: Before): Promise<MessageView> {
+  return recordStep(actor, to, told, async (tx, conversation) => {
+    await before(tx, conversation);
+    await moveOn(tx, actor, told);
+  });
+}
+
+/** Refuses where one of the two has blocked the other. */
+export function unblocked(actor: Viewer): Before {
+  return (tx, conversation) => requireUnblocked(tx, actor.id, participantIdOf(conversation, actor));
+}
+
+/** Whoever comes second finds the order moved: its row is locked. */
+async function moveOn(tx: Transaction, actor: Viewer, { orderId, step }: Told): Promise<void> {
+  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("no key update");
+  if (!order) throw new AppError("not_found", "notFound");
+  const refusal = refusalOf(order, step, actor.id);
+  if (refusal) throw new AppError(codeOf(refusal), refusal);
+  await tx
+    .update(orders)
+    .set({ ...changesBy(step, order, new Date()), rev: sql`${orders.rev} + 1` })
+    .where(eq(orders.id, orderId));
+}
+
+function codeOf(refusal: ErrorKey): "forbidden" | "conflict" {
+  return refusal === "notYourStep" ? "forbidden" : "conflict";
+}
