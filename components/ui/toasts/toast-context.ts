@@ -10,6 +10,8 @@ export interface Toast {
   isProblem?: boolean;
   /** The way back, or another try. */
   action?: { label: string; onChoose(): void };
+  /** Called when it is gone and its action was not chosen: by time, by a newer one, or with the page. */
+  onPassed?(): void;
 }
 
 export interface Toasts {
