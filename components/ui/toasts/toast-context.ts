@@ -16,11 +16,9 @@ export interface Toast {
 
 export interface Toasts {
   show(toast: Toast): void;
-  /** Does what the newest one offers; nothing, when none is there or it offers nothing. */
-  chooseNewest(): void;
 }
 
-export const ToastsContext = createContext<Toasts>({ show() {}, chooseNewest() {} });
+export const ToastsContext = createContext<Toasts>({ show() {} });
 
 /** Says in passing what was just done. */
 export function useToasts(): Toasts {

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import type { ShownToast } from "./toasts-model";
+import { useToastKeys } from "./use-toast-keys";
 
 const SHOWN_MS = 8000;
 
@@ -17,6 +18,7 @@ interface Props {
 export function ToastList({ toasts, onPass, onChoose }: Props) {
   const [isHeld, setIsHeld] = useState(false);
   const isHidden = useIsHidden();
+  const list = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
 
   function enter({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
@@ -32,9 +34,18 @@ export function ToastList({ toasts, onPass, onChoose }: Props) {
     end();
   }
 
+  useToastKeys({
+    onUndo() {
+      const undoable = toasts.findLast(({ action }) => action);
+      if (undoable) close(() => onChoose(undoable.id));
+    },
+    onFocus: () => list.current?.querySelector<HTMLElement>(":scope > :last-child button")?.focus(),
+  });
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing and focus only keep it from going.
     <div
+      ref={list}
       data-toasts
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}

@@ -32,20 +32,14 @@ it("tells once that a way back is gone: when it passes, makes room, is replaced,
 });
 
 it("takes a way back once, and does not tell then that it is gone", () => {
-  const { model, texts } = open();
+  const { model, texts, ids } = open();
   const [taken, passed] = [vi.fn(), vi.fn()];
   model.show({ key: "a", text: "a", action: { label: "Undo", onChoose: taken }, onPassed: passed });
-  model.chooseNewest();
-  model.chooseNewest();
+  const [id = 0] = ids();
+  model.choose(id);
+  model.choose(id);
   model.passAll();
   expect(taken).toHaveBeenCalledOnce();
   expect(passed).not.toHaveBeenCalled();
   expect(texts()).toEqual([]);
-});
-
-it("chooses nothing where the newest offers nothing", () => {
-  const { model, texts } = open();
-  model.show({ key: "a", text: "a" });
-  model.chooseNewest();
-  expect(texts()).toEqual(["a"]);
 });

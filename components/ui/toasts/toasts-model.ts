@@ -19,11 +19,6 @@ export class ToastsModel implements Toasts {
     this.#put([...others, { ...toast, id: this.#count }].slice(-MOST_SHOWN));
   };
 
-  chooseNewest = (): void => {
-    const newest = this.#toasts.at(-1);
-    if (newest?.action) this.choose(newest.id);
-  };
-
   /** Does what a toast offers, and closes it. */
   choose(id: number): void {
     const chosen = this.#toasts.find((toast) => toast.id === id);
