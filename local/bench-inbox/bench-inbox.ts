@@ -16,7 +16,7 @@ await runEntry(async (stopping) => {
     await ensureDatabase(server.adminUrl, "khedma_bench");
     const databaseUrl = inDatabase(server.adminUrl, "khedma_bench");
     await migrate(databaseUrl);
-    Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_POOL: "" });
+    Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_POOL: "", RATE_LIMITS: "0" });
     // Loaded only now, because it reads the environment.
     const { run } = await import("./run");
     return await run({ plan: values.quick ? QUICK : FULL, databaseUrl, jsonFile: values.json ?? null }, stopping);

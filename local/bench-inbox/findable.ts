@@ -8,13 +8,14 @@ export async function insertSearchEntries(client: postgres.TransactionSql): Prom
   await client`
     insert into search_entries (id, kind, conversation_id, user_lo, user_hi, owner_id, folded, created_at)
     select uuidv7(), 'person', e.conversation_id, e.user_id, e.user_id, u.id,
-      lower(u.name) || ' ' || replace(u.username, '-', ' '), u.created_at
-    from inbox_entries e join users u on u.id = e.participant_id`;
+      lower(u.name) || ' ' || u.username, m.created_at
+    from inbox_entries e join users u on u.id = e.participant_id
+    join messages m on m.conversation_id = e.conversation_id and m.seq = 1`;
   await client`
-    insert into search_entries (id, kind, conversation_id, user_lo, user_hi, owner_id, folded, created_at)
-    select o.id, 'order', c.id, c.user_lo, c.user_hi, o.buyer_id, lower(o.title) || ' ' || o.number, o.created_at
-    from orders o join conversations c
-      on c.user_lo = least(o.buyer_id, o.seller_id) and c.user_hi = greatest(o.buyer_id, o.seller_id)`;
+    insert into search_entries (id, kind, user_lo, user_hi, owner_id, context, folded, created_at)
+    select id, 'order', least(buyer_id, seller_id), greatest(buyer_id, seller_id), buyer_id, 'order',
+      number || ' ' || lower(title), created_at
+    from orders`;
   const words = [...vocabulary(), ...RARE_WORDS];
   await client`
     insert into search_words (word, sound)
@@ -25,13 +26,13 @@ async function insertSaid(client: postgres.TransactionSql): Promise<void> {
   await client`
     insert into search_entries (id, kind, conversation_id, seq, user_lo, user_hi, owner_id, file_count, context, folded,
       created_at)
-    select m.id, 'message', c.id, m.seq, c.user_lo, c.user_hi, m.sender_id, m.attachment_count,
+    select coalesce(file.id, m.id), file.kind, c.id, m.seq, c.user_lo, c.user_hi, m.sender_id, m.attachment_count,
       case when m.gig_id is not null then 'gig' when m.job_id is not null then 'job'
-        when m.order_id is not null then 'order' end, m.body, m.created_at
+        when m.order_id is not null then 'order' end, file.folded, m.created_at
     from messages m join conversations c on c.id = m.conversation_id
+    cross join lateral (
+      select null::uuid as id, 'message' as kind, m.body as folded
+      union all select id, 'file', replace(name, '.', ' ') from attachments where message_id = m.id
+    ) file
     order by m.created_at`;
-  await client`
-    insert into search_entries (id, kind, conversation_id, seq, user_lo, user_hi, owner_id, folded, created_at)
-    select a.id, 'file', c.id, a.message_seq, c.user_lo, c.user_hi, a.uploader_id, replace(a.name, '.', ' '), a.created_at
-    from attachments a join conversations c on c.id = a.conversation_id`;
 }

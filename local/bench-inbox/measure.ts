@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { Cast } from "./cast";
 import type { Plan, Role } from "./plan";
 import type { Question, Section } from "./questions";
+import { timed } from "./timed";
 
 /** Milliseconds that each answer took, one list for each round. */
 export type Rounds = readonly (readonly number[])[];
@@ -15,7 +16,7 @@ export type Answered = Pick<Question, "name" | "aim"> & {
 export type Measurements = {
   /** A round trip to the database for nothing. */
   readonly bare: Rounds;
-  readonly sections: readonly (Pick<Section, "title" | "roles"> & { readonly questions: readonly Answered[] })[];
+  readonly sections: readonly (Omit<Section, "questions"> & { readonly questions: readonly Answered[] })[];
 };
 
 /** Asks all questions in turn, over and over, so that whatever else the machine does falls on all alike. */
@@ -33,7 +34,7 @@ export async function measureAll(
     for (let take = 0; take < takes; take += 1) {
       stopping.throwIfAborted();
       // There and back, so that nobody is always asked after the same.
-      for (const task of take % 2 ? tasks : tasks.toReversed()) await task.take(take);
+      for (const task of take % 2 ? tasks : tasks.toReversed()) await task.take(round * takes + take);
     }
   }
   return measurements;
@@ -42,25 +43,25 @@ export async function measureAll(
 type Task = { begin(): void; take(turn: number): Promise<void> };
 
 function planned(sections: readonly Section[], cast: Cast) {
-  const bare = taskOf(() => db.execute(sql`select 1`));
+  const bare = taskOf(timed(() => db.execute(sql`select 1`)));
   const tasks: Task[] = [bare];
-  const planOf = ({ name, aim, ask }: Question, roles: readonly Role[]): Answered => {
+  const planOf = ({ name, aim, time }: Question, roles: readonly Role[]): Answered => {
     const times = roles.map((role) => {
-      const task = taskOf((turn) => ask(cast[role], turn));
+      const task = taskOf((turn) => time(cast[role], turn));
       tasks.push(task);
       return { role, rounds: task.rounds };
     });
     return { name, aim, times };
   };
-  const answered = sections.map(({ title, roles, questions }) => ({
-    ...{ title, roles },
-    questions: questions.map((question) => planOf(question, roles)),
+  const answered = sections.map(({ questions, ...section }) => ({
+    ...section,
+    questions: questions.map((question) => planOf(question, section.roles)),
   }));
   return { tasks, measurements: { bare: bare.rounds, sections: answered } };
 }
 
 /** The first round, in which everything is made ready, is forgotten. */
-function taskOf(ask: (turn: number) => Promise<unknown>): Task & { readonly rounds: number[][] } {
+function taskOf(time: (turn: number) => Promise<number>): Task & { readonly rounds: number[][] } {
   const rounds: number[][] = [];
   let current: number[] = [];
   let begun = 0;
@@ -72,9 +73,7 @@ function taskOf(ask: (turn: number) => Promise<unknown>): Task & { readonly roun
       begun += 1;
     },
     async take(turn) {
-      const start = performance.now();
-      await ask(turn);
-      current.push(performance.now() - start);
+      current.push(await time(turn));
     },
   };
 }

@@ -13,7 +13,7 @@ export async function insertPeople(client: postgres.TransactionSql, plan: Plan):
     select gen_random_uuid(), username || '@bench.test', username, name, 'client' from (
       select role as username, role as name from unnest(${Object.keys(plan.inboxes)}::text[]) role
       union all
-      select 'user-' || n, initcap(first[1 + n % cardinality(first)] || ' ' || family[1 + n / 7 % cardinality(family)])
+      select 'u' || lpad(n::text, 5, '0'), initcap(first[1 + n % cardinality(first)] || ' ' || family[1 + n / 7 % cardinality(family)])
       from generate_series(1, ${others}::int) n,
         (values (${FIRST_NAMES.split(" ")}::text[], ${FAMILY_NAMES.split(" ")}::text[])) names (first, family)
     ) people`;
@@ -32,8 +32,8 @@ export async function insertConversations(client: postgres.TransactionSql, plan:
     from jsonb_to_recordset(${client.json(groupsOf(plan))})
       as (role text, in_view int, put_away int, messages int, rare_every int)
     cross join generate_series(1, in_view + 2 * put_away) n
-    join users owner on owner.username = coalesce(role, 'user-' || n + ${plan.others}::int)
-    join users other on other.username = 'user-' || n`;
+    join users owner on owner.username = coalesce(role, 'u' || lpad((n + ${plan.others}::int)::text, 5, '0'))
+    join users other on other.username = 'u' || lpad(n::text, 5, '0')`;
   await client`
     insert into conversations (id, initiator_id, recipient_id, last_seq, rev)
     select id, owner_id, other_id, messages, messages from seeds`;

@@ -3,8 +3,8 @@ import { machineLine } from "@/local/bench/machine";
 import { readCast } from "./cast";
 import { measureAll } from "./measure";
 import type { Plan } from "./plan";
-import { SECTIONS } from "./questions";
 import { reportOf } from "./report";
+import { SECTIONS } from "./sections";
 import { seed } from "./seed";
 import { judge } from "./verdicts";
 
