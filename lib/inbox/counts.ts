@@ -3,30 +3,40 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { entryLabels, inboxEntries, labels } from "@/db/schema/inbox";
 import type { Viewer } from "@/lib/auth/types";
-import { isLabelled, isListed } from "./lists";
+import { isLabelled, isListed, newestFirst, type Ordered } from "./lists";
 import { FILTERS, MAX_COUNT } from "./rules";
 import type { CountsView } from "./types";
+import { walk } from "./walk";
 
 /** How much is in each of `viewer`'s lists; each is counted no further than is shown, so that many cost as much as few. */
 export async function getCounts(viewer: Viewer): Promise<CountsView> {
-  const [counts] = await db.execute<CountsView & Record<string, unknown>>(countsQuery(viewer));
+  const query = countsQuery(viewer);
+  const [counts] = await walk((tx) => tx.execute<CountsView & Record<string, unknown>>(query));
   if (!counts) throw new Error("a query without a table has no row");
   return counts;
 }
 
 /** All of it in one statement. */
-function countsQuery(viewer: Viewer): SQL {
-  const filters = FILTERS.flatMap((filter) => [sql`${filter}::text`, capped(isListed(viewer.id, filter))]);
+export function countsQuery(viewer: Viewer): SQL {
+  const filters = FILTERS.flatMap((filter) => [
+    sql`${filter}::text`,
+    capped(inboxEntries, isListed(viewer.id, filter)),
+  ]);
+  const labelled = capped(entryLabels, isLabelled(viewer.id, labels.id));
   return sql`select ${unreadTotalOf(viewer)} as "unreadTotal",
     json_build_object(${sql.join(filters, sql`, `)}) as filters,
-    (select coalesce(json_object_agg(${labels.id}, ${cappedLabel(viewer)}), '{}') from ${labels}
+    (select coalesce(json_object_agg(${labels.id}, ${labelled}), '{}') from ${labels}
       where ${eq(labels.userId, viewer.id)}) as labels`;
 }
 
 /** How many messages `viewer` has not read, in all conversations that are in view and not muted. */
 export async function countUnread(viewer: Viewer): Promise<{ count: number }> {
-  const [total] = await db.execute<{ count: number }>(sql`select ${unreadTotalOf(viewer)} as count`);
+  const [total] = await db.execute<{ count: number }>(unreadTotalQuery(viewer));
   return { count: total?.count ?? 0 };
+}
+
+export function unreadTotalQuery(viewer: Viewer): SQL {
+  return sql`select ${unreadTotalOf(viewer)} as count`;
 }
 
 function unreadTotalOf(viewer: Viewer): SQL {
@@ -35,11 +45,8 @@ function unreadTotalOf(viewer: Viewer): SQL {
     where ${and(isListed(viewer.id, "unread"), isNull(mutedAt))})`;
 }
 
-function capped(condition: SQL | undefined): SQL {
-  return sql`(select count(*)::int from (select 1 from ${inboxEntries} where ${condition} limit ${MAX_COUNT}) as counted)`;
-}
-
-function cappedLabel(viewer: Viewer): SQL {
-  return sql`(select count(*)::int from (select 1 from ${entryLabels} where ${isLabelled(viewer.id, labels.id)}
-    limit ${MAX_COUNT}) as counted)`;
+/** In the order of the list, so that its own index is what is walked. */
+function capped(table: Ordered, condition: SQL | undefined): SQL {
+  return sql`(select count(*)::int from (select 1 from ${table} where ${condition}
+    order by ${sql.join(newestFirst(table), sql`, `)} limit ${MAX_COUNT}) as counted)`;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { entryLabels, inboxEntries } from "@/db/schema/inbox";
 import type { Conversation } from "@/lib/conversations/access";
 import type { Filter } from "./rules";
@@ -29,6 +29,17 @@ export function isListed(userId: string, filter: Filter): SQL | undefined {
 /** Of the conversations that carry labels, a person's with this one that are in its list. */
 export function isLabelled(userId: string, labelId: string | SQLWrapper): SQL | undefined {
   return and(eq(entryLabels.userId, userId), eq(entryLabels.labelId, labelId), isNotNull(entryLabels.lastActivityAt));
+}
+
+/** What keeps the order of a list. */
+export type Ordered = typeof inboxEntries | typeof entryLabels;
+
+/**
+ * The order of every list. There are no nulls in one, but Postgres reads an index in order only where the query puts them
+ * in the same place.
+ */
+export function newestFirst({ lastActivityAt, conversationId }: Ordered): SQL[] {
+  return [sql`${desc(lastActivityAt)} nulls last`, sql`${desc(conversationId)} nulls last`];
 }
 
 /** Both people's entries of a conversation: by their ids, because no index begins with the conversation. */
