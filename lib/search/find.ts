@@ -6,13 +6,18 @@ import { type Hunt, isHit, isIndexed } from "./conditions";
 import { type Path, pathOf } from "./paths";
 import type { Place } from "./rules";
 
-/** Rows that are read before an index is asked: enough to fill a page with a word that is said every few messages. */
-const FIRST_STEP = 400;
-const STEP = 2000;
-/** Rows that one search reads on its way back; it may then answer less than a page, and goes on with the next. */
-const MOST_STEPS = 10;
-/** Rows by words that are sorted for one page. Words that are in more are common, and are found by walking. */
-const MOST_SORTED = 5000;
+/** How many rows one page may cost. */
+export interface Limits {
+  /** Read before an index is asked: enough to fill a page with a word that is said every few messages. */
+  first: number;
+  /** Read at once when walking on, and how often; a page may then be short, and the next goes on. */
+  step: number;
+  steps: number;
+  /** Found by words and sorted. Words that are in more rows are common, and are found by walking. */
+  sorted: number;
+}
+
+const LIMITS: Limits = { first: 400, step: 2000, steps: 10, sorted: 5000 };
 
 export interface Found {
   hits: Place[];
@@ -24,25 +29,37 @@ export interface Found {
  * The newest hits beyond a place, `need` at most, at a cost that has a bound whatever is asked for: where the newest rows
  * do not fill the page the words are rare, and the index knows them all; where it knows too many, they come along the way.
  */
-export async function find(tx: Transaction, hunt: Hunt, from: Place, need: number): Promise<Found> {
-  const path = pathOf(hunt);
-  const near = await walk(tx, hunt, path, from, { size: FIRST_STEP, need });
+export async function find(
+  tx: Transaction,
+  hunt: Hunt,
+  from: Place,
+  need: number,
+  limits: Limits = LIMITS,
+): Promise<Found> {
+  const trail = { tx, hunt, path: pathOf(hunt) };
+  const near = await walk(trail, from, { size: limits.first, need });
   if (near.hits.length > need || !near.end) return pageOf(near.hits, from, need, null);
-  const rest = await ask(tx, hunt, path, near.end, need - near.hits.length);
+  const rest = await ask(trail, near.end, { most: limits.sorted, need: need - near.hits.length });
   if (rest) return pageOf([...near.hits, ...rest], from, need, null);
-  return walkOn(tx, hunt, path, near, from, need);
+  const { hits, end } = await walkOn(trail, near, need, limits);
+  return pageOf(hits, from, need, end);
+}
+
+interface Trail {
+  tx: Transaction;
+  hunt: Hunt;
+  path: Path;
 }
 
 /** Comes to its end where the rows do, with a page and one more hit, or after its steps. */
-async function walkOn(tx: Transaction, hunt: Hunt, path: Path, near: Walked, from: Place, need: number) {
-  const hits = [...near.hits];
-  let end = near.end;
-  for (let step = 0; end && step < MOST_STEPS && hits.length <= need; step += 1) {
-    const walked = await walk(tx, hunt, path, end, { size: STEP, need: need - hits.length });
-    hits.push(...walked.hits);
+async function walkOn(trail: Trail, near: Walked, need: number, { step: size, steps }: Limits): Promise<Walked> {
+  let { hits, end } = near;
+  for (let step = 0; end && step < steps && hits.length <= need; step += 1) {
+    const walked = await walk(trail, end, { size, need: need - hits.length });
+    hits = [...hits, ...walked.hits];
     end = walked.end;
   }
-  return pageOf(hits, from, need, end);
+  return { hits, end };
 }
 
 interface Walked {
@@ -57,7 +74,7 @@ interface Step {
 }
 
 /** The hits among the next rows, up to one more than needed. */
-async function walk(tx: Transaction, hunt: Hunt, path: Path, from: Place, { size, need }: Step): Promise<Walked> {
+async function walk({ tx, hunt, path }: Trail, from: Place, { size, need }: Step): Promise<Walked> {
   const rows = await tx.execute<{ id: string; at: number; isHit: boolean | null; total: number }>(sql`
     select id, at, is_hit as "isHit", total from (
       select id, ${path.at} as at, ${isHit(hunt)} as is_hit,
@@ -70,13 +87,17 @@ async function walk(tx: Transaction, hunt: Hunt, path: Path, from: Place, { size
 }
 
 /** All that the words are in, beyond a place: up to one more than needed; null where that is too much to sort. */
-async function ask(tx: Transaction, hunt: Hunt, path: Path, from: Place, need: number): Promise<Place[] | null> {
+async function ask({ tx, hunt, path }: Trail, from: Place, { most, need }: { most: number; need: number }) {
   if (hunt.query === null) return null;
-  const rows = await askIndex(tx, hunt, {
-    ...{ at: path.at, order: path.order, isBeyond: path.isBeyond(from), from: sql`found ${searchEntries}` },
-    ...{ most: MOST_SORTED, need },
+  const { at, order } = path;
+  return askIndex(tx, hunt, {
+    at,
+    order,
+    isBeyond: path.isBeyond(from),
+    from: sql`found ${searchEntries}`,
+    most,
+    need,
   });
-  return rows;
 }
 
 interface Sorting {

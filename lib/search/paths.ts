@@ -27,8 +27,9 @@ function throughThread({ kind }: Hunt, threadId: string): Path {
   const isBeyond = (place: Place) => sql`(${seq}, ${id}) < (${place.at}::bigint, ${place.id}::uuid)`;
   return {
     ...{ at: sql`${seq}::float8`, order, isBeyond },
+    // That there is a place at all is said in words, for Postgres does not conclude it, and would not use the index.
     window: (place, size) => sql`select * from ${searchEntries}
-      where ${conversationId} = ${threadId}::uuid and ${isOfKind(kind)} and ${isBeyond(place)}
+      where ${conversationId} = ${threadId}::uuid and ${isOfKind(kind)} and ${seq} is not null and ${isBeyond(place)}
       order by ${order} limit ${size}`,
   };
 }

@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
 import { takeTurn } from "@/lib/safety/rate";
-import { askedOf } from "./asked";
+import { type Asked, askedOf } from "./asked";
 import { GROUP_PAGES, type Scene } from "./groups";
 import { meaningOf } from "./ranks";
 import { BEGINNING_LENGTHS, type Group, PAGE_LENGTH } from "./rules";
@@ -19,11 +19,18 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
   await takeTurn(db, "searches", viewer.id);
   if (input.conversation) await requireConversation(viewer, input.conversation);
   const asked = await askedOf(viewer, input);
-  return db.transaction(async (tx) => {
-    await planByIndex(tx);
-    const scene = { tx, asked, meaning: meaningOf(tx, asked) };
-    return input.kind ? onePage(scene, input.kind, input) : beginnings(scene);
-  });
+  return db.transaction((tx) => searchIn(tx, asked, input));
+}
+
+/** The same, in a transaction that does nothing else. */
+export async function searchIn(
+  tx: Transaction,
+  asked: Asked,
+  input: SearchInput,
+): Promise<SearchResults | GroupResults> {
+  await planByIndex(tx);
+  const scene = { tx, asked, meaning: meaningOf(tx, asked) };
+  return input.kind ? onePage(scene, input.kind, input) : beginnings(scene);
 }
 
 async function onePage(scene: Scene, kind: Group, { cursor, limit = PAGE_LENGTH }: SearchInput): Promise<GroupResults> {

@@ -5,7 +5,7 @@ import type { Hunt, Kind } from "./conditions";
 import { type Found, find } from "./find";
 import { findPeople } from "./find-people";
 import { listMeant } from "./meant";
-import { BEGINNING, encodeCursor, type Order, type Rank, type SearchCursor } from "./rules";
+import { BEGINNING, encodeCursor, type Order, type Place, type Rank, type SearchCursor } from "./rules";
 import { type Alternatives, tsQueryOf } from "./ts-query";
 
 /** What else the words may mean; looked up once, and only when it is asked for. */
@@ -46,6 +46,9 @@ export async function findInRanks(
   return ranked("loose", { ...more, hits: [...exact.hits, ...more.hits] }, meant);
 }
 
+/** Behind every id of the same moment. */
+const NIL = "00000000-0000-0000-0000-000000000000";
+
 type Ordered = Found & { order: Order };
 
 const NOTHING: Ordered = { hits: [], next: null, order: "time" };
@@ -54,9 +57,15 @@ const NOTHING: Ordered = { hits: [], next: null, order: "time" };
 async function findOne(tx: Transaction, hunt: Hunt, cursor: SearchCursor | undefined, limit: number): Promise<Ordered> {
   const isNamed = hunt.kind === "person" || hunt.kind === "order";
   if (isNamed && hunt.query === null) return NOTHING;
-  const from = cursor ?? BEGINNING;
+  const from = cursor ?? beginningOf(hunt);
   if (hunt.kind === "person") return findPeople(tx, hunt, from, cursor?.order ?? "activity", limit);
   return { ...(await find(tx, hunt, from, limit)), order: hunt.conversationId ? "seq" : "time" };
+}
+
+/** In a thread, and among people by their activity, the day says nothing about the place. */
+function beginningOf({ kind, before, conversationId }: Hunt): Place {
+  const isByTime = kind !== "person" && !conversationId;
+  return before && isByTime ? { at: before.getTime(), id: NIL } : BEGINNING;
 }
 
 function ranked(rank: Rank, { hits, next, order }: Ordered, meant: Alternatives[] | null = null): Ranked {

@@ -36,7 +36,7 @@ function useUnmark(conversation: ConversationView): void {
   useEffect(() => {
     const read = () => {
       if (!opened.current || !document.hasFocus()) return;
-      void make(opened.current, { unread: false });
+      make(opened.current, { unread: false });
       opened.current = null;
     };
     read();

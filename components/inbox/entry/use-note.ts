@@ -29,7 +29,10 @@ export function useNote(conversation: ConversationView) {
     const typed = unsaved.get(id);
     if (typed === undefined) return;
     setState("saving");
-    const isSaved = await save(newest.current, { note: typed });
+    const isSaved = await save(newest.current, { note: typed }).then(
+      () => true,
+      () => false,
+    );
     if (unsaved.get(id) !== typed) return;
     if (isSaved) unsaved.delete(id);
     setState(isSaved ? "saved" : "failed");
@@ -38,10 +41,7 @@ export function useNote(conversation: ConversationView) {
   useLeaving(() => {
     clearTimeout(timer.current);
     const typed = unsaved.get(id);
-    if (typed === undefined) return;
-    void make(newest.current, { note: typed }).then((isSaved) => {
-      if (isSaved && unsaved.get(id) === typed) unsaved.delete(id);
-    });
+    if (typed !== undefined) make(newest.current, { note: typed });
   });
 
   // What another device has written meanwhile; what is being typed here stays.
