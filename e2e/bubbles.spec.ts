@@ -235,6 +235,34 @@ test("a message is edited in its place by keyboard alone, and both can read what
   }
 });
 
+test("what is unsent takes along its menu and its earlier versions where they are open", async ({
+  people,
+  browserOf,
+}) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "first words");
+  await say(youssef, salma, "other words");
+  const { items } = await listMessages(youssef, { conversationId, limit: 2 });
+  const [first, other] = items.map(({ id }) => id);
+  await editMessage(youssef, { messageId: other ?? "", body: "edited words" });
+  const page = await browserOf(salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await live(page);
+
+  await openMenu(page, 1);
+  await expect(page.getByRole("menu")).toBeVisible();
+  await unsendMessage(youssef, { messageId: first ?? "" });
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(row(page, 1)).toBeFocused();
+
+  await choose(page, 2, "Earlier versions");
+  const dialog = page.getByRole("dialog", { name: "Earlier versions" });
+  await expect(dialog).toContainText("other words");
+  await unsendMessage(youssef, { messageId: other ?? "" });
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("other words")).toHaveCount(0);
+});
+
 test("an edit that could not be saved keeps its text and is saved by Retry", async ({ people, browserOf }) => {
   const conversationId = await say(people.salma, people.youssef, "before");
   const page = await browserOf(people.salma);

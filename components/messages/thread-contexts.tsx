@@ -30,7 +30,7 @@ export function ThreadContexts({ viewerId, conversation, messages, jump, reply, 
         <ReplyContext value={reply}>
           <JumpContext value={jump}>
             <ChangesProvider conversationId={id} messages={messages}>
-              <ActionsProvider>{children}</ActionsProvider>
+              <ActionsProvider messages={messages}>{children}</ActionsProvider>
             </ChangesProvider>
           </JumpContext>
         </ReplyContext>

@@ -8,17 +8,22 @@ import type { MessageVersions, VersionView } from "@/lib/messages/types";
 
 interface Props {
   messageId: string;
+  /** It was unsent while it is looked at. */
+  isGone: boolean;
   onClose(): void;
 }
 
 /** What a message said before it was edited, over the conversation. */
-export function EarlierVersions({ messageId, onClose }: Props) {
+export function EarlierVersions({ messageId, isGone, onClose }: Props) {
   const t = useTranslations("messages");
   const dialog = useRef<HTMLDialogElement>(null);
   const versions = useVersions(messageId);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
+  useEffect(() => {
+    if (isGone) dialog.current?.close();
+  }, [isGone]);
   return (
     <dialog
       ref={dialog}
@@ -39,7 +44,7 @@ export function EarlierVersions({ messageId, onClose }: Props) {
         {versions === null && <p className="animate-pulse text-ink-soft">{t("versionsLoading")}</p>}
         {versions === "failed" && <p className="text-danger">{t("versionsFailed")}</p>}
         {versions?.length === 0 && <p className="text-ink-soft">{t("noVersions")}</p>}
-        {Array.isArray(versions) && <VersionList versions={versions} />}
+        {Array.isArray(versions) && !isGone && <VersionList versions={versions} />}
       </div>
     </dialog>
   );
