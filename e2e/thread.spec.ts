@@ -224,13 +224,15 @@ test("arrow keys lead through all of history", async ({ people, browserOf }) => 
 });
 
 test("today becomes yesterday in a tab that stays open over midnight", async ({ people, browserOf }) => {
-  const conversationId = await longTalk(people, 2);
+  const conversationId = await longTalk(people, 2, { newestAt: new Date("2026-11-22T12:00:00Z") });
   const page = await browserOf(people.salma);
-  await page.clock.install();
+  await page.clock.install({ time: "2026-11-22T13:00:00Z" });
   await page.goto(`/inbox/${conversationId}`);
   const days = page.getByRole("log").getByRole("heading");
-  await expect(days.last()).toHaveText("Today");
   await live(page);
+  // At first the day is told by the server's clock, and from the next minute on by this one.
+  await page.clock.fastForward("01:00");
+  await expect(days.last()).toHaveText("Today");
   await page.clock.fastForward("24:00:00");
   await expect(days.last()).toHaveText("Yesterday");
 });
