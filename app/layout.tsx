@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CommandsProvider } from "@/components/commands/commands-provider";
 import { OutboxRunner } from "@/components/messages/outbox/runner";
 import { PresenceBeat } from "@/components/realtime/presence-beat";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
@@ -60,7 +61,7 @@ function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode
     <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
       <OutboxRunner viewerId={viewer.id} />
       <PresenceBeat viewerId={viewer.id} />
-      {children}
+      <CommandsProvider viewer={viewer}>{children}</CommandsProvider>
     </RealtimeProvider>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { InboxPanes } from "@/components/inbox/inbox-panes";
 import { MarksProvider } from "@/components/search/marks-provider";
 import { getViewer } from "@/lib/auth/viewer";
+import { hasLetterKeys } from "@/lib/inbox/letter-keys";
 import { listConversations } from "@/lib/inbox/queries";
 import { listConversationsInput } from "@/lib/inbox/validation";
 
@@ -9,10 +10,13 @@ import { listConversationsInput } from "@/lib/inbox/validation";
 export default async function InboxLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
   if (!viewer) return children;
-  const page = await listConversations(viewer, listConversationsInput.parse({}));
+  const [page, letterKeys] = await Promise.all([
+    listConversations(viewer, listConversationsInput.parse({})),
+    hasLetterKeys(viewer),
+  ]);
   return (
     <MarksProvider>
-      <InboxPanes viewerId={viewer.id} page={page}>
+      <InboxPanes viewerId={viewer.id} page={page} hasLetterKeys={letterKeys}>
         {children}
       </InboxPanes>
     </MarksProvider>

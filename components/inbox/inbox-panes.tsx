@@ -12,16 +12,19 @@ import type { ConversationPage } from "@/lib/conversations/types";
 import { ConversationList } from "./conversation-list";
 import { EntryActionsProvider } from "./entry/entry-actions-provider";
 import { InboxProvider } from "./inbox-provider";
+import { InboxKeys } from "./keys/inbox-keys";
 import { SelectionProvider } from "./selection-provider";
 
 interface Props {
   viewerId: string;
   page: ConversationPage;
+  /** Whether single letters are shortcuts, as the viewer has set it. */
+  hasLetterKeys: boolean;
   children: ReactNode;
 }
 
 /** List and conversation side by side where there is room; on a phone one of them. */
-export function InboxPanes({ viewerId, page, children }: Props) {
+export function InboxPanes({ viewerId, page, hasLetterKeys, children }: Props) {
   const t = useTranslations("inbox");
   const segment = useSelectedLayoutSegment();
   const openId = segment === "search" ? null : segment;
@@ -32,6 +35,7 @@ export function InboxPanes({ viewerId, page, children }: Props) {
       <SelectionProvider openId={openId}>
         <ToastsProvider>
           <EntryActionsProvider>
+            <InboxKeys hasLetters={hasLetterKeys} />
             <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
               <ConnectionBanner />
               <NewVersionNotice />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AccountMenu } from "@/components/auth/account-menu";
+import { CommandsButton } from "@/components/commands/commands-button";
 import { InboxLink } from "@/components/inbox/inbox-link";
 import { Logo } from "@/components/site/logo";
 import { buttonClass } from "@/components/ui/button";
@@ -21,6 +22,7 @@ export function SiteHeader({ viewer, unreadCount }: { viewer: Viewer | null; unr
         <span className="hidden flex-1 sm:block" />
         {viewer ? (
           <>
+            <CommandsButton />
             <InboxLink viewerId={viewer.id} initialCount={unreadCount} />
             <AccountMenu viewer={viewer} />
           </>

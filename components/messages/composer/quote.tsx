@@ -18,7 +18,10 @@ export function ComposerQuote() {
     const onKeyDown = (event: KeyboardEvent) => {
       const isHere = event.target instanceof Node && section.current?.closest("form")?.contains(event.target);
       // Whatever is open over the form closes first, and a word being composed is given up first.
-      if (event.key === "Escape" && isHere && !event.defaultPrevented && !event.isComposing) cancel();
+      if (event.key !== "Escape" || !isHere || event.defaultPrevented || event.isComposing) return;
+      // The next one leads out of the form.
+      event.preventDefault();
+      cancel();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
