@@ -87,3 +87,15 @@ describe("a search reads no table sequentially, and no more rows than", () => {
     expect(cost.words).toBeLessThanOrEqual(1000);
   });
 });
+
+it("a search is planned for what it asks, however often it was asked before", async () => {
+  const input = parseInput(searchInput, { q: "salam", kind: "messages" });
+  const asked = await askedOf(salma, input);
+  await db.transaction(async (tx) => {
+    for (let n = 0; n < 8; n += 1) await searchIn(tx, asked, input);
+    const [plans] = await tx.execute(sql`
+      select sum(generic_plans)::int as once, sum(custom_plans)::int >= 8 as anew
+      from pg_prepared_statements where statement like '%search_entries%'`);
+    expect(plans).toEqual({ once: 0, anew: true });
+  });
+});

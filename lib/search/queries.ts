@@ -54,8 +54,10 @@ async function beginnings(scene: Scene): Promise<SearchResults> {
 
 /**
  * Whatever Postgres expects of a word, it may not read all that everybody ever said to find out; nor is anything here
- * worth compiling. For this transaction.
+ * worth compiling. And it has to know the word: a plan that is made once for all of them expects too many hits of most,
+ * and then reads everything that the viewer may. For this transaction.
  */
 async function planByIndex(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+  await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true)`);
 }
