@@ -14,7 +14,8 @@ const cursor = z.string().transform((value, context) => {
 });
 
 export const searchInput = z.strictObject({
-  q: text.pipe(z.string().max(MAX_QUERY_LENGTH, "searchTooLong")).default(""),
+  // Not `max`, which counts code points.
+  q: text.refine((value) => value.length <= MAX_QUERY_LENGTH, "searchTooLong").default(""),
   /** One group, page by page; without it, the beginning of each. */
   kind: z.enum(GROUPS).optional(),
   cursor: cursor.optional(),
