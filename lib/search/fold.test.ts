@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyText } from "@/lib/testing/text";
 import { fold } from "./fold";
 import { rangesOf } from "./marks";
 
@@ -35,7 +36,7 @@ describe("folding", () => {
 
   it("changes nothing the second time, and leaves only words with one space between", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      fc.property(anyText, (text) => {
         const folded = fold(text);
         expect(fold(folded)).toBe(folded);
         expect(folded).toMatch(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u);
