@@ -9,9 +9,10 @@ import type { Attachment } from "./queries";
 import { pointsOf } from "./rules";
 import type { AttachmentInput } from "./validation";
 
-/** Takes the files of a message from everybody, from the commit on; the caller then deletes what is stored. */
-export async function removeOfMessage(tx: Transaction, messageId: string): Promise<void> {
-  await removeWhere(tx, eq(attachments.messageId, messageId));
+/** Takes the files of a message from everybody, from the commit on; answers their names. The caller then deletes what is stored. */
+export async function removeOfMessage(tx: Transaction, messageId: string): Promise<string[]> {
+  const rows = await removeWhere(tx, eq(attachments.messageId, messageId));
+  return rows.map(({ name }) => name);
 }
 
 /** Removes one's own file that is in no message yet; null when there is none. One that never arrived costs nothing. */

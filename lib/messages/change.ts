@@ -6,7 +6,7 @@ import { participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
-import { learnSoon } from "@/lib/search/vocabulary";
+import { forgetSoon, learnSoon } from "@/lib/search/vocabulary";
 import { removeReactions } from "./reactions";
 import { revise } from "./revise";
 import { canEdit, canUnsend } from "./rules";
@@ -39,15 +39,18 @@ export async function editMessage(viewer: Viewer, { messageId, body }: EditMessa
  * files and reactions.
  */
 export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessageInput): Promise<MessageView> {
+  const gone: string[] = [];
   const unsent = await revise(viewer, messageId, async ({ tx, message, now }) => {
     requireOwn(message, viewer);
     if (!canUnsend(message, viewer.id, now)) throw new AppError("forbidden", "unsendTooLate");
-    if (message.attachmentCount > 0) await removeOfMessage(tx, message.id);
+    gone.push(message.body);
+    if (message.attachmentCount > 0) gone.push(...(await removeOfMessage(tx, message.id)));
     if (message.reactionCount > 0) await removeReactions(tx, message.id);
-    if (message.editedAt) await removeVersions(tx, message.id);
+    if (message.editedAt) gone.push(...(await removeVersions(tx, message.id)));
     return { body: "", attachmentCount: 0, reactionCount: 0, deletedAt: now };
   });
   deleteDiscardedSoon();
+  forgetSoon(gone);
   return unsent;
 }
 

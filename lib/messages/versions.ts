@@ -38,7 +38,9 @@ export async function keepVersion(tx: Transaction, { id, body, createdAt, edited
   await tx.insert(messageVersions).values({ messageId: id, version, body, writtenAt: editedAt ?? createdAt });
 }
 
-/** Forgets what a message said before; the caller unsends it. */
-export async function removeVersions(tx: Transaction, messageId: string): Promise<void> {
-  await tx.delete(messageVersions).where(eq(messageVersions.messageId, messageId));
+/** Forgets what a message said before, and answers it for the last time; the caller unsends it. */
+export async function removeVersions(tx: Transaction, messageId: string): Promise<string[]> {
+  const isOf = eq(messageVersions.messageId, messageId);
+  const rows = await tx.delete(messageVersions).where(isOf).returning({ body: messageVersions.body });
+  return rows.map(({ body }) => body);
 }

@@ -14,7 +14,7 @@ import { fold } from "./fold";
 import { search } from "./queries";
 import type { MessageHit } from "./types";
 import { searchInput } from "./validation";
-import { learned } from "./vocabulary";
+import { settled } from "./vocabulary";
 
 const people = await Promise.all(["Salma", "Youssef", "Claire", "Mehdi"].map((name) => makePerson(name)));
 const said: { message: MessageView; readers: string[] }[] = [];
@@ -36,7 +36,7 @@ it("shows each person all that is theirs, nothing of others, and nothing that wa
       fc.constantFrom(...WORDS, "lo"),
       async (steps, q) => {
         for (const one of steps) await take(one);
-        await learned();
+        await settled();
         for (const viewer of people) await check(viewer, q);
       },
     ),

@@ -13,7 +13,7 @@ import { enterOrder } from "./mutations";
 import { search } from "./queries";
 import type { GroupResults, MessageHit, SearchResults } from "./types";
 import { searchInput } from "./validation";
-import { learned } from "./vocabulary";
+import { settled } from "./vocabulary";
 
 let salma: Viewer;
 let youssef: Viewer;
@@ -64,7 +64,7 @@ describe("a word finds what says it", () => {
   ];
   beforeAll(async () => {
     for (const text of texts) await say(salma, text);
-    await learned();
+    await settled();
   });
 
   it.each([
@@ -106,7 +106,7 @@ describe("a word finds what says it", () => {
   it("first as it was typed, the newest first, then as it was meant; each once, in pages of any length", async () => {
     await say(salma, "logos on a page");
     await say(salma, "a lgoo, sorry");
-    await learned();
+    await settled();
     const found = await said(salma, { q: "logo" });
     expect(found).toEqual([
       "logos on a page",
@@ -121,7 +121,7 @@ describe("a word finds what says it", () => {
     const [karim, outsider] = await Promise.all([makePerson("Karim"), makePerson("Outsider")]);
     const elsewhere = await openConversationId(karim, outsider.username);
     await sendMessage(karim, { conversationId: elsewhere, clientId: randomUUID(), body: "delivary 3alach" });
-    await learned();
+    await settled();
     expect((await searchAll(salma, { q: "delivrey" })).terms).toEqual(["delivrey", "delivery"]);
     expect((await searchAll(salma, { q: "3lach" })).terms).toEqual(["3lach", "علاش"]);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
@@ -16,7 +16,7 @@ import { makeAttachment } from "@/lib/testing/attachments";
 import { makePerson } from "@/lib/testing/people";
 import { backfillSearch } from "./backfill";
 import { enterOrder } from "./mutations";
-import { learned } from "./vocabulary";
+import { settled } from "./vocabulary";
 
 const url = env.DATABASE_URL ?? "";
 
@@ -106,11 +106,29 @@ describe("what can be found", () => {
   it("learns new words after the commit", async () => {
     const pair = await makePair();
     await say(pair, pair.salma, "Zerbiya زربية");
-    await learned();
+    await settled();
     const words = await db.select().from(searchWords);
     expect(words).toContainEqual({ word: "zerbiya", sound: "zrb" });
     expect(words).toContainEqual({ word: "زربيه", sound: "zrb" });
   });
+});
+
+it("forgets the words that nobody says any more, once they are unsent", async () => {
+  const [pair, others] = [await makePair(), await makePair()];
+  const file = await makeAttachment(pair.salma, pair.conversationId, { name: "passfile.pdf" });
+  const message = await say(pair, pair.salma, "hunter2 wordshared", [file]);
+  await editMessage(pair.salma, { messageId: message.id, body: "hunter3 wordshared" });
+  await say(others, others.salma, "wordshared");
+  await settled();
+  const known = async () => {
+    const words = ["hunter2", "hunter3", "passfile", "wordshared"];
+    const rows = await db.select().from(searchWords).where(inArray(searchWords.word, words));
+    return rows.map(({ word }) => word).sort();
+  };
+  expect(await known()).toEqual(["hunter2", "hunter3", "passfile", "wordshared"]);
+  await unsendMessage(pair.salma, { messageId: message.id });
+  await settled();
+  expect(await known()).toEqual(["wordshared"]);
 });
 
 describe("a backfill", () => {
@@ -141,7 +159,7 @@ describe("a backfill", () => {
     const written = await entriesOf(pair.conversationId);
     await db.delete(searchEntries).where(eq(searchEntries.kind, "person"));
     await db.delete(searchEntries).where(eq(searchEntries.seq, 2));
-    await learned();
+    await settled();
     await db.delete(searchWords);
     expect(await backfillSearch(url)).toBeGreaterThan(0);
     expect(await entriesOf(pair.conversationId)).toEqual(written);
