@@ -8,6 +8,7 @@ import { makePerson } from "@/lib/testing/people";
 import { countsQuery, unreadTotalQuery } from "./counts";
 import { inboxPage, listConversations } from "./queries";
 import { FILTERS, type Filter } from "./rules";
+import { nextDue } from "./wake";
 import { walk } from "./walk";
 
 const CONVERSATIONS = 3000;
@@ -102,7 +103,7 @@ async function reset() {
   await db.execute(sql`delete from entry_labels where label_id = ${labelId}`);
   await db.execute(sql`
     update inbox_entries set archived_at = null, last_read_seq = 1, turn = null, turn_seq = 0, starred_at = null,
-      snoozed_at = null, gig_at = null, job_at = null, order_at = null, note = ''
+      snoozed_at = null, snoozed_until = null, gig_at = null, job_at = null, order_at = null, note = ''
     where user_id = ${salma.id}`);
 }
 
@@ -140,4 +141,16 @@ describe.each(LISTS)("the list %s", (list) => {
 it("the unread total reads what is unread and nothing else", async () => {
   await place("unread", 5);
   expect(await explain(db, unreadTotalQuery(salma))).toEqual({ readSequentially: [], mostRead: 5 });
+});
+
+it("what is due is found without a look at what is not", async () => {
+  await place("snoozed", CONVERSATIONS);
+  await db.execute(sql`
+    update inbox_entries set snoozed_until = now() + interval '1 hour' * row_number
+    from (select conversation_id as id, row_number() over () from inbox_entries where user_id = ${salma.id}) as numbered
+    where conversation_id = id and user_id = ${salma.id}`);
+  await db.execute(sql`analyze inbox_entries`);
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  expect(await explain(db, nextDue(db, inHours(0.5)))).toEqual({ readSequentially: [], mostRead: 0 });
+  expect(await explain(db, nextDue(db, inHours(1000)))).toEqual({ readSequentially: [], mostRead: 1 });
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, lte, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { type Db, db, type Transaction } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import { publish } from "@/lib/realtime/publish";
 import { moveLabels } from "./entry-labels";
@@ -19,13 +19,7 @@ export async function wakeDue(now: Date): Promise<void> {
 }
 
 async function wakeNext(tx: Transaction, now: Date) {
-  const [due] = await tx
-    .select({ userId: inboxEntries.userId, conversationId: inboxEntries.conversationId })
-    .from(inboxEntries)
-    .where(lte(inboxEntries.snoozedUntil, now))
-    .orderBy(inboxEntries.snoozedUntil)
-    .limit(1)
-    .for("update", { skipLocked: true });
+  const [due] = await nextDue(tx, now);
   if (!due) return null;
   await Promise.all([
     tx
@@ -35,4 +29,15 @@ async function wakeNext(tx: Transaction, now: Date) {
     moveLabels(tx, due.conversationId, [due.userId]),
   ]);
   return due;
+}
+
+/** The one that has been due for longest, of those that nobody holds. */
+export function nextDue(executor: Db | Transaction, now: Date) {
+  return executor
+    .select({ userId: inboxEntries.userId, conversationId: inboxEntries.conversationId })
+    .from(inboxEntries)
+    .where(lte(inboxEntries.snoozedUntil, now))
+    .orderBy(inboxEntries.snoozedUntil)
+    .limit(1)
+    .for("update", { skipLocked: true });
 }
