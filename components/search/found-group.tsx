@@ -3,7 +3,8 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { type Group, keyOf } from "@/lib/search/state";
+import type { Group } from "@/lib/search/rules";
+import { keyOf } from "@/lib/search/state";
 import { FoundRow } from "./found-row";
 import { MoreFound } from "./more-found";
 import type { Results } from "./use-results";

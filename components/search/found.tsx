@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { countOf, GROUPS, type Group } from "@/lib/search/state";
+import { GROUPS, type Group } from "@/lib/search/rules";
+import { countOf } from "@/lib/search/state";
 import { FoundGroup } from "./found-group";
 import { HowMany } from "./how-many";
 import { NotLoaded } from "./not-loaded";
@@ -21,7 +22,7 @@ export function Found({ viewerId, fields, group, results }: Props) {
   const { state, retry } = results;
   const shown = GROUPS.filter((one) => (group ? one === group : state.found?.[one]?.items.length));
   const isEmpty = state.status === "answered" && countOf(state) === 0;
-  if (state.status === "failed") return <NotLoaded onRetry={retry} />;
+  if (state.status === "failed") return <NotLoaded reason={state.reason} onRetry={retry} />;
   return (
     <>
       <HowMany state={state} />

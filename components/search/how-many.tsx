@@ -1,7 +1,8 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { countOf, GROUPS, type SearchState } from "@/lib/search/state";
+import { GROUPS } from "@/lib/search/rules";
+import { countOf, type SearchState } from "@/lib/search/state";
 
 /** Tells those who do not see the results how many there are. */
 export function HowMany({ state }: { state: SearchState }) {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { searchQuery } from "@/lib/search/address";
-import { GROUPS, type Group } from "@/lib/search/state";
+import { GROUPS, type Group } from "@/lib/search/rules";
 import { Filters } from "./filters";
 import { Found } from "./found";
 import { useMarksInThread } from "./marked";

@@ -4,6 +4,7 @@ import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef } from "react";
 import { isTouchFirst } from "@/components/site/touch-first";
+import { MAX_QUERY_LENGTH } from "@/lib/search/rules";
 import { useSearchWords } from "./use-search-words";
 
 /** Above the list: what is typed here is searched for, and what is found takes the list's place. */
@@ -34,6 +35,7 @@ export function SearchBox() {
         dir="auto"
         autoComplete="off"
         spellCheck={false}
+        maxLength={MAX_QUERY_LENGTH}
         enterKeyHint="search"
         value={text}
         onChange={({ target }) => type(target.value)}

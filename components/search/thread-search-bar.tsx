@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp, type LucideIcon, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { MAX_QUERY_LENGTH } from "@/lib/search/rules";
 import { type Matches, useMatches } from "./use-matches";
 
 interface Props {
@@ -38,6 +39,7 @@ export function ThreadSearchBar({ conversationId, onClose }: Props) {
           dir="auto"
           autoComplete="off"
           spellCheck={false}
+          maxLength={MAX_QUERY_LENGTH}
           enterKeyHint="search"
           value={text}
           onChange={({ target }) => setText(target.value)}

@@ -3,14 +3,13 @@
 import { useContext, useEffect, useState } from "react";
 import { useJump } from "@/components/messages/log/jump-context";
 import { wordsIn } from "@/lib/search/box-state";
+import { MAX_PAGE_LENGTH } from "@/lib/search/rules";
 import type { SearchState } from "@/lib/search/state";
 import { useMarksInThread } from "./marked";
 import { InThreadContext } from "./marks-context";
 import { useDebounced } from "./use-debounced";
 import { useResults } from "./use-results";
 
-/** As many as the API gives at once: each page of them is a step that does not wait. */
-const PAGE_LENGTH = 100;
 /** So many before the last one that is known, the next page is asked for. */
 const AHEAD = 10;
 const NOTHING: readonly string[] = [];
@@ -45,10 +44,17 @@ export function useMatches(conversationId: string, text: string): Matches {
 
   return {
     status: query === null ? "idle" : isAnswered ? "answered" : state.status === "failed" ? "failed" : "asking",
-    ...{ at, count, retry, isComplete: found.nextCursor === null, hasEarlier: at + 1 < count },
+    ...{
+      at,
+      count,
+      retry,
+      isComplete: found.nextCursor === null,
+      hasEarlier: at + 1 < count || found.nextCursor !== null,
+    },
     step(by) {
       const next = at + by;
-      if (next >= 0 && next < count) setPlace({ query, at: next });
+      // One that is not here yet is shown as soon as it is.
+      if (next >= 0 && (next < count || found.nextCursor)) setPlace({ query, at: next });
       if (found.nextCursor && next + AHEAD >= count) loadMore();
     },
   };
@@ -66,6 +72,6 @@ function useShown(seq: number | null): void {
 }
 
 function queryOf(conversationId: string, q: string): string {
-  const fields = { q, kind: "messages", conversation: conversationId, limit: String(PAGE_LENGTH) };
+  const fields = { q, kind: "messages", conversation: conversationId, limit: String(MAX_PAGE_LENGTH) };
   return new URLSearchParams(fields).toString();
 }

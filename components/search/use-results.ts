@@ -2,13 +2,13 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { useRealtimeSignals } from "@/components/realtime/realtime-context";
-import { getJson } from "@/components/site/api";
+import { getJson, HttpError } from "@/components/site/api";
 import { useFold } from "@/components/site/use-fold";
-import { countOf, type Group, openSearch, receive, type SearchState } from "@/lib/search/state";
+import { type Group, MAX_PAGE_LENGTH, PAGE_LENGTH } from "@/lib/search/rules";
+import { countOf, isFound, openSearch, receive, type SearchState } from "@/lib/search/state";
 import type { GroupResults, SearchResults } from "@/lib/search/types";
 
 const SEARCH = "/api/v1/search";
-const MAX_PAGE_LENGTH = 100;
 
 export interface Results {
   state: SearchState;
@@ -34,13 +34,15 @@ export function useResults(query: string | null, group: Group | null): Results {
       asking.current = current;
       const n = read().asked + 1;
       // As many as are shown, or what one has scrolled to would be gone.
-      const length = isQuiet && group ? `&limit=${Math.min(MAX_PAGE_LENGTH, Math.max(1, countOf(read())))}` : "";
+      const fields = new URLSearchParams(query);
+      if (isQuiet && group)
+        fields.set("limit", String(Math.min(MAX_PAGE_LENGTH, Math.max(PAGE_LENGTH, countOf(read())))));
       dispatch({ type: "asked", n, query, isQuiet });
       try {
-        const answer = await getJson<SearchResults | GroupResults>(`${SEARCH}?${query}${length}`, current.signal);
+        const answer = await getJson<SearchResults | GroupResults>(`${SEARCH}?${fields}`, current.signal);
         dispatch({ type: "answered", n, group, answer });
-      } catch {
-        dispatch({ type: "failed", n });
+      } catch (error) {
+        dispatch({ type: "failed", n, reason: error instanceof HttpError ? error.reason : null });
       }
     },
     [query, group, dispatch, read],
@@ -53,10 +55,12 @@ export function useResults(query: string | null, group: Group | null): Results {
 
   useRealtimeSignals((signal) => {
     // What was unsent meanwhile was told to nobody here.
-    if (signal.name === "catch-up") return void ask(read().status === "answered");
+    if (signal.name === "catch-up" && read().status !== "asking") return void ask(read().status === "answered");
     if (signal.name !== "message:changed") return;
     const { conversationId, seq, message } = signal.data;
     if (message?.deletedAt) dispatch({ type: "unsent", conversationId, seq });
+    // What it says now may not be what was searched for.
+    else if (isFound(read(), { conversationId, seq })) void ask(true);
   });
 
   async function loadMore() {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keyOf, openSearch, receive, type SearchInput, type SearchState } from "./state";
+import { isFound, keyOf, openSearch, receive, type SearchInput, type SearchState } from "./state";
 import type { GroupResults, MessageHit, SearchResults } from "./types";
 
 const NOBODY = { id: "p", name: "Youssef", username: "youssef", image: null };
@@ -15,7 +15,7 @@ describe("a search", () => {
     const late = run(asked, answered(2, results("b")), answered(1, results("a")));
     expect(late.terms).toEqual(["b"]);
     expect(late.status).toBe("answered");
-    expect(run(late, { type: "failed", n: 1 })).toEqual(late);
+    expect(run(late, { type: "failed", n: 1, reason: null })).toEqual(late);
   });
 
   test("keeps what it found on the screen until the next answer, and lets go of it when that fails", () => {
@@ -26,7 +26,11 @@ describe("a search", () => {
     );
     const asking = run(first, { type: "asked", n: 2, query: "q=logo", isQuiet: false });
     expect(asking).toMatchObject({ status: "asking", found: first.found });
-    expect(run(asking, { type: "failed", n: 2 })).toMatchObject({ status: "failed", found: null, terms: [] });
+    expect(run(asking, { type: "failed", n: 2, reason: null })).toMatchObject({
+      status: "failed",
+      found: null,
+      terms: [],
+    });
   });
 
   test("that is asked again quietly and fails, leaves what is there", () => {
@@ -35,7 +39,11 @@ describe("a search", () => {
       { type: "asked", n: 1, query: "q=logo", isQuiet: false },
       answered(1, results("a", 1)),
     );
-    const again = run(first, { type: "asked", n: 2, query: "q=logo", isQuiet: true }, { type: "failed", n: 2 });
+    const again = run(
+      first,
+      { type: "asked", n: 2, query: "q=logo", isQuiet: true },
+      { type: "failed", n: 2, reason: null },
+    );
     expect(again).toMatchObject({ status: "answered", found: first.found });
   });
 
@@ -43,7 +51,7 @@ describe("a search", () => {
     const failed = run(
       openSearch(),
       { type: "asked", n: 1, query: "q=logo", isQuiet: false },
-      { type: "failed", n: 1 },
+      { type: "failed", n: 1, reason: null },
     );
     expect(run(failed, { type: "asked", n: 2, query: "q=logo", isQuiet: false }).status).toBe("asking");
   });
@@ -60,6 +68,16 @@ describe("a search", () => {
     expect(both.more).toBe("none");
     expect(seqs(both)).toEqual([5, 4, 3]);
     expect(both.found?.messages?.nextCursor).toBeNull();
+  });
+
+  test("marks what further pages were found by as well", () => {
+    const first = run(
+      openSearch(),
+      { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+      answered(1, page([5], "next")),
+    );
+    const meant = { ...page([4], null), terms: ["t", "logos"] };
+    expect(run(first, { type: "more-answered", n: 1, group: "messages", page: meant }).terms).toEqual(["t", "logos"]);
   });
 
   test("takes no page of what was searched for before", () => {
@@ -115,6 +133,17 @@ test("what was unsent is in no answer any more, however late that comes", () => 
       for (const seq of seqs(state)) expect(unsent).not.toContain(seq);
     }),
   );
+});
+
+test("knows a message that is among its results", () => {
+  const state = run(
+    openSearch(),
+    { type: "asked", n: 1, query: "q=logo", isQuiet: false },
+    answered(1, page([5], null)),
+  );
+  expect(isFound(state, { conversationId: "c", seq: 5 })).toBe(true);
+  expect(isFound(state, { conversationId: "d", seq: 5 })).toBe(false);
+  expect(isFound(openSearch(), { conversationId: "c", seq: 5 })).toBe(false);
 });
 
 test("people are told apart by their conversation, all else by its id", () => {

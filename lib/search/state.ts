@@ -1,8 +1,10 @@
+import { GROUPS, type Group } from "./rules";
 import type { GroupResults, Hit, SearchResults } from "./types";
 
-/** The kinds of results, in the order in which they stand. */
-export const GROUPS = ["people", "messages", "files", "orders"] as const;
-export type Group = (typeof GROUPS)[number];
+interface Place {
+  conversationId: string;
+  seq: number;
+}
 
 export interface Found {
   items: readonly Hit[];
@@ -20,6 +22,8 @@ export interface SearchState {
   /** Folded words to mark. */
   terms: readonly string[];
   found: Partial<Readonly<Record<Group, Found>>> | null;
+  /** Why it failed, where the server says so. */
+  reason: string | null;
   /** How far one is with the next page. */
   more: "none" | "asking" | "failed";
   /** Messages that were unsent while one looks, as `placeOf` writes them: an answer may be older than that. */
@@ -30,15 +34,24 @@ export type SearchInput =
   /** Question number `n`; a quiet one asks the same again, and may fail without a word. */
   | { type: "asked"; n: number; query: string; isQuiet: boolean }
   | { type: "answered"; n: number; group: Group | null; answer: SearchResults | GroupResults }
-  | { type: "failed"; n: number }
+  | { type: "failed"; n: number; reason: string | null }
   | { type: "more-asked" }
   /** The next page of what question `n` found. */
   | { type: "more-answered"; n: number; group: Group; page: GroupResults }
   | { type: "more-failed"; n: number }
-  | { type: "unsent"; conversationId: string; seq: number };
+  | ({ type: "unsent" } & Place);
 
 export function openSearch(): SearchState {
-  return { asked: 0, query: null, status: "asking", terms: [], found: null, more: "none", unsent: new Set() };
+  return {
+    asked: 0,
+    query: null,
+    status: "asking",
+    terms: [],
+    found: null,
+    reason: null,
+    more: "none",
+    unsent: new Set(),
+  };
 }
 
 /** The one fold that questions and answers go through: whatever the order of the answers, that to the newest question stands. */
@@ -56,9 +69,13 @@ export function receive(state: SearchState, input: SearchInput): SearchState {
       return withoutUnsent({ ...state, status: "answered", terms, found: foundIn(input.group, input.answer) });
     }
     case "failed":
-      return state.status === "asking" ? { ...state, status: "failed", found: null, terms: [] } : state;
-    case "more-answered":
-      return withoutUnsent({ ...state, more: "none", found: withPage(state.found, input.group, input.page) });
+      if (state.status !== "asking") return state;
+      return { ...state, status: "failed", reason: input.reason, found: null, terms: [] };
+    case "more-answered": {
+      // What was probably meant comes after what was typed, and with words of its own.
+      const terms = [...new Set([...state.terms, ...input.page.terms])];
+      return withoutUnsent({ ...state, more: "none", terms, found: withPage(state.found, input.group, input.page) });
+    }
     case "more-failed":
       return { ...state, more: "failed" };
   }
@@ -72,6 +89,11 @@ export function keyOf(hit: Hit): string {
 /** How many results are known. */
 export function countOf(state: SearchState): number {
   return GROUPS.reduce((sum, group) => sum + (state.found?.[group]?.items.length ?? 0), 0);
+}
+
+/** Whether a message is among the results, itself or by its files. */
+export function isFound({ found }: SearchState, place: Place): boolean {
+  return GROUPS.some((group) => found?.[group]?.items.some((hit) => "seq" in hit && placeOf(hit) === placeOf(place)));
 }
 
 function foundIn(group: Group | null, answer: SearchResults | GroupResults): SearchState["found"] {
@@ -99,10 +121,10 @@ function withoutUnsent(state: SearchState): SearchState {
   return { ...state, found: Object.fromEntries(kept) };
 }
 
-function withPlace(unsent: ReadonlySet<string>, place: { conversationId: string; seq: number }): ReadonlySet<string> {
+function withPlace(unsent: ReadonlySet<string>, place: Place): ReadonlySet<string> {
   return new Set([...unsent, placeOf(place)]);
 }
 
-function placeOf({ conversationId, seq }: { conversationId: string; seq: number }): string {
+function placeOf({ conversationId, seq }: Place): string {
   return `${conversationId}:${seq}`;
 }
