@@ -66,16 +66,18 @@ test("star and archive stand over the row that one points at, and a day of one's
   await row.click({ button: "right" });
   await page.getByRole("menuitem", { name: "Snooze…" }).click();
   await page.getByRole("button", { name: "Another day and time" }).click();
-  await page.getByLabel("Day").fill("2020-01-01");
+  // The browser's own word about a day that has passed is not what is seen here.
   await page.getByLabel("Day").evaluate((field: HTMLInputElement) => field.removeAttribute("min"));
+  await page.getByLabel("Day").fill("2020-01-01");
   await page.getByRole("button", { name: "Snooze", exact: true }).click();
   await expect(page.getByText("This time has passed.")).toBeVisible();
-  await page.getByLabel("Day").fill("2031-07-01");
+  const day = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Day").fill(day);
   await page.getByLabel("Time").fill("10:30");
   await page.getByRole("button", { name: "Snooze", exact: true }).click();
   await expect(row).toHaveCount(0);
   // Morocco's clocks are not ahead of UTC any more.
-  const until = "2031-07-01T10:30:00.000Z";
+  const until = `${day}T10:30:00.000Z`;
   await expect.poll(() => ownView(people.salma, conversationId)).toMatchObject({ snoozedUntil: until });
 });
 

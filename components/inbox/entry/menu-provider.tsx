@@ -29,7 +29,9 @@ export function MenuProvider({ children }: { children: ReactNode }) {
 
 /** Gives the focus back where nothing has it: what opened the menu may be hidden by now, and its row never is. */
 function giveBack(from: HTMLElement): void {
-  if (document.activeElement !== document.body) return;
+  const active = document.activeElement;
+  // For a moment what is not shown any more still counts as having it.
+  if (active && active !== document.body && active.checkVisibility()) return;
   from.focus({ preventScroll: true });
   if (document.activeElement !== from) from.closest("li")?.querySelector("a")?.focus({ preventScroll: true });
 }

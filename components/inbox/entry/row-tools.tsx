@@ -17,7 +17,7 @@ export function RowTools({ conversation }: { conversation: ConversationView }) {
   const { participant, starredAt, archivedAt } = conversation;
   const { name } = participant;
   return (
-    <div className="invisible absolute end-2 flex rounded-full border border-line bg-surface p-0.5 shadow-card group-focus-within/row:visible group-hover/row:visible pointer-coarse:visible pointer-coarse:static pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:shadow-none">
+    <div className="invisible absolute end-2 flex rounded-full border border-line bg-surface p-0.5 shadow-card group-has-focus-visible/row:visible group-hover/row:visible pointer-coarse:visible pointer-coarse:static pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:shadow-none">
       <Tool
         icon={archivedAt ? ArchiveRestore : Archive}
         aria-label={t(archivedAt ? "bringOf" : "archiveOf", { name })}

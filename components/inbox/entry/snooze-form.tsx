@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { closeAround } from "@/components/ui/anchored-popover";
 import { Button } from "@/components/ui/button";
+import { snoozeRefusal } from "@/lib/inbox/rules";
 import { momentAt, wallClock } from "@/lib/inbox/snooze-rules";
 
 interface Props {
@@ -23,12 +24,13 @@ export function SnoozeForm({ now, timeZone, onChoose }: Props) {
   useEffect(() => dayField.current?.focus(), []);
   const [day, setDay] = useState(wallClock(new Date(now.getTime() + DAY_MS), timeZone).day);
   const [time, setTime] = useState("09:00");
-  const [isPast, setIsPast] = useState(false);
+  const [refusal, setRefusal] = useState<ReturnType<typeof snoozeRefusal>>(null);
 
   function choose(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const until = momentAt(day, time, timeZone);
-    if (until.getTime() <= Date.now()) return setIsPast(true);
+    const refused = snoozeRefusal(until, new Date());
+    if (refused) return setRefusal(refused);
     closeAround(event.currentTarget);
     onChoose(until);
   }
@@ -39,7 +41,7 @@ export function SnoozeForm({ now, timeZone, onChoose }: Props) {
         <input
           type="date"
           aria-label={t("snoozeDay")}
-          aria-invalid={isPast}
+          aria-invalid={refusal !== null}
           aria-describedby={`${id}-problem`}
           value={day}
           min={wallClock(now, timeZone).day}
@@ -58,7 +60,7 @@ export function SnoozeForm({ now, timeZone, onChoose }: Props) {
         />
       </div>
       <p id={`${id}-problem`} role="alert" className="text-danger text-sm empty:hidden">
-        {isPast && t("snoozePast")}
+        {refusal && t(refusal)}
       </p>
       <Button type="submit">{t("snooze")}</Button>
     </form>

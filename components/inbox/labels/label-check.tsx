@@ -21,8 +21,8 @@ export function LabelCheck({ label: { name, colour }, isOn, onToggle }: Props) {
       className="flex min-h-9 w-full items-center gap-3 rounded-xl px-3 text-start text-sm hover:bg-sand pointer-coarse:min-h-11"
     >
       <LabelDot colour={colour} />
-      <span dir="auto" className="min-w-0 flex-1 truncate text-start">
-        {name}
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{name}</bdi>
       </span>
       {isOn && <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" />}
     </button>

@@ -39,7 +39,7 @@ export function ToastList({ toasts, onClose }: Props) {
       onPointerLeave={() => setIsHeld(false)}
       onFocus={enter}
       onBlur={() => setIsHeld(false)}
-      className="flex max-w-full flex-col items-stretch gap-2"
+      className="flex max-w-full flex-col items-stretch gap-2 md:max-w-80"
     >
       {toasts.map((toast) => (
         <ToastRow key={toast.id} toast={toast} isHeld={isHeld || isHidden} onClose={() => close(toast.id)} />

@@ -14,7 +14,7 @@ export interface ShownToast extends Toast {
   id: number;
 }
 
-/** Lets everything inside say in passing what was done, along the lower edge of the page. */
+/** Lets everything inside say in passing what was done, along the lower edge of the page: never over where one writes. */
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const newest = useRef(toasts);
@@ -46,7 +46,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
       {/* Always there, for screen readers tell only of what comes into a region that they know. */}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-[max(1rem,env(safe-area-inset-bottom))] z-30 flex flex-col items-center px-4 max-md:bottom-24"
+        className="pointer-events-none fixed inset-x-0 bottom-24 z-30 mx-auto flex w-full max-w-7xl flex-col items-center px-4 md:bottom-4 md:items-start"
       >
         {toasts.length > 0 && <ToastList toasts={toasts} onClose={value.close} />}
       </div>
