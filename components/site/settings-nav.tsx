@@ -9,6 +9,7 @@ const PAGES = [
   { href: "/settings/profile", key: "settingsProfile" },
   { href: "/settings/messages", key: "settingsMessages" },
   { href: "/settings/replies", key: "settingsReplies" },
+  { href: "/settings/labels", key: "settingsLabels" },
   { href: "/settings/privacy", key: "settingsPrivacy" },
 ] as const;
 

@@ -14,7 +14,7 @@ export interface EntryPorts {
 /** A change that was made here: one, or what piled up while another was on its way. */
 interface Made {
   change: EntryChange;
-  parts: readonly { id: string; resolve(): void; reject(error: unknown): void }[];
+  parts: readonly { id: string; resolve(isMade: boolean): void; reject(error: unknown): void }[];
 }
 
 /**
@@ -31,8 +31,8 @@ export class EntryActions {
     this.#ports = ports;
   }
 
-  /** Rejects when the change was taken back; one that a newer change has replaced is not missed. */
-  act(conversationId: string, change: EntryChange): Promise<void> {
+  /** Rejects when the change was taken back; answers false when it was, and a newer change had replaced it by then. */
+  act(conversationId: string, change: EntryChange): Promise<boolean> {
     this.#count += 1;
     const id = String(this.#count);
     this.#ports.receive({ type: "marked", change: id, conversationId, marks: marksOf(change, this.#ports.now()) });
@@ -51,12 +51,12 @@ export class EntryActions {
       const conversation = await this.#ports.send(conversationId, change);
       this.#settle(parts, conversation);
       this.#goOn(conversationId);
-      for (const { resolve } of parts) resolve();
+      for (const { resolve } of parts) resolve(true);
     } catch (error) {
       this.#settle(parts, null);
       const next = this.#goOn(conversationId);
       const isMissed = Object.keys(change).some((mark) => !(next && Object.hasOwn(next.change, mark)));
-      for (const { resolve, reject } of parts) isMissed ? reject(error) : resolve();
+      for (const { resolve, reject } of parts) isMissed ? reject(error) : resolve(false);
     }
   }
 

@@ -25,18 +25,19 @@ export function EntryActionsProvider({ children }: { children: ReactNode }) {
   const [actions] = useState(() => new EntryActions({ send: sendChange, receive, now: () => new Date() }));
 
   const make = useCallback(
-    (conversation: ConversationView, change: EntryChange) => {
-      const action = { label: t("tryAgain"), onChoose: () => make(conversation, change) };
-      actions.act(conversation.id, change).catch((error: unknown) => {
+    (conversation: ConversationView, change: EntryChange): Promise<boolean> => {
+      const action = { label: t("tryAgain"), onChoose: () => void make(conversation, change) };
+      return actions.act(conversation.id, change).catch((error: unknown) => {
         const text = said.failed(conversation, change, error);
         toasts.show({ key: conversation.id, text, isProblem: true, action });
+        return false;
       });
     },
     [actions, toasts, said, t],
   );
   const tell = useCallback(
     (before: ConversationView, change: EntryChange) => {
-      const action = { label: t("undo"), onChoose: () => make(before, inverseOf(before, change)) };
+      const action = { label: t("undo"), onChoose: () => void make(before, inverseOf(before, change)) };
       toasts.show({ key: before.id, text: said.done(before, change), action });
     },
     [make, toasts, said, t],
@@ -45,10 +46,10 @@ export function EntryActionsProvider({ children }: { children: ReactNode }) {
     () => ({
       act(conversation, change) {
         tell(conversationIn(read(), conversation.id) ?? conversation, change);
-        make(conversation, change);
+        void make(conversation, change);
         leave(conversation, change);
       },
-      save: ({ id }, change) => actions.act(id, change),
+      save: ({ id }, change) => actions.act(id, change).catch(() => false),
       make,
       tell,
     }),

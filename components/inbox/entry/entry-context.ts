@@ -7,18 +7,18 @@ import type { EntryChange } from "@/lib/inbox/types";
 export interface EntryDoings {
   /** Makes a change at once and says what was done, with a way back; when it fails it is taken back and that is said. */
   act(conversation: ConversationView, change: EntryChange): void;
-  /** Makes a change at once without a word; rejects when it had to be taken back. */
-  save(conversation: ConversationView, change: EntryChange): Promise<void>;
-  /** Makes a change at once; only when it fails that is said. */
-  make(conversation: ConversationView, change: EntryChange): void;
+  /** Makes a change at once without a word; answers whether it was made. */
+  save(conversation: ConversationView, change: EntryChange): Promise<boolean>;
+  /** The same, and says so when it was taken back. */
+  make(conversation: ConversationView, change: EntryChange): Promise<boolean>;
   /** Says what was done to a conversation that was `before`, with a way back. */
   tell(before: ConversationView, change: EntryChange): void;
 }
 
 export const EntryContext = createContext<EntryDoings>({
   act() {},
-  save: async () => {},
-  make() {},
+  save: async () => false,
+  make: async () => false,
   tell() {},
 });
 

@@ -36,7 +36,7 @@ function useUnmark(conversation: ConversationView): void {
   useEffect(() => {
     const read = () => {
       if (!opened.current || !document.hasFocus()) return;
-      make(opened.current, { unread: false });
+      void make(opened.current, { unread: false });
       opened.current = null;
     };
     read();

@@ -29,10 +29,7 @@ export function useNote(conversation: ConversationView) {
     const typed = unsaved.get(id);
     if (typed === undefined) return;
     setState("saving");
-    const isSaved = await save(newest.current, { note: typed }).then(
-      () => true,
-      () => false,
-    );
+    const isSaved = await save(newest.current, { note: typed });
     if (unsaved.get(id) !== typed) return;
     if (isSaved) unsaved.delete(id);
     setState(isSaved ? "saved" : "failed");
@@ -41,7 +38,10 @@ export function useNote(conversation: ConversationView) {
   useLeaving(() => {
     clearTimeout(timer.current);
     const typed = unsaved.get(id);
-    if (typed !== undefined) make(newest.current, { note: typed });
+    if (typed === undefined) return;
+    void make(newest.current, { note: typed }).then((isSaved) => {
+      if (isSaved && unsaved.get(id) === typed) unsaved.delete(id);
+    });
   });
 
   // What another device has written meanwhile; what is being typed here stays.

@@ -10,15 +10,15 @@ export interface Toast {
   isProblem?: boolean;
   /** The way back, or another try. */
   action?: { label: string; onChoose(): void };
+  /** Called when it is gone and its action was not chosen: by time, by a newer one, or with the page. */
+  onPassed?(): void;
 }
 
 export interface Toasts {
   show(toast: Toast): void;
-  /** Does what the newest one offers; nothing, when none is there or it offers nothing. */
-  chooseNewest(): void;
 }
 
-export const ToastsContext = createContext<Toasts>({ show() {}, chooseNewest() {} });
+export const ToastsContext = createContext<Toasts>({ show() {} });
 
 /** Says in passing what was just done. */
 export function useToasts(): Toasts {

@@ -3,19 +3,22 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
-import type { ShownToast } from "./toasts-provider";
+import type { ShownToast } from "./toasts-model";
+import { useToastKeys } from "./use-toast-keys";
 
 const SHOWN_MS = 8000;
 
 interface Props {
   toasts: readonly ShownToast[];
-  onClose(id: number): void;
+  onPass(id: number): void;
+  onChoose(id: number): void;
 }
 
 /** What was just done, newest below. While one points at it, has the focus in it, or looks elsewhere, it stays. */
-export function ToastList({ toasts, onClose }: Props) {
+export function ToastList({ toasts, onPass, onChoose }: Props) {
   const [isHeld, setIsHeld] = useState(false);
   const isHidden = useIsHidden();
+  const list = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
 
   function enter({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
@@ -25,15 +28,24 @@ export function ToastList({ toasts, onClose }: Props) {
   }
 
   /** The focus goes back to where it was, for what had it goes with its toast. */
-  function close(id: number) {
+  function close(end: () => void) {
     if (document.activeElement?.closest("[data-toasts]")) cameFrom.current?.focus({ preventScroll: true });
     setIsHeld(false);
-    onClose(id);
+    end();
   }
+
+  useToastKeys({
+    onUndo() {
+      const undoable = toasts.findLast(({ action }) => action);
+      if (undoable) close(() => onChoose(undoable.id));
+    },
+    onFocus: () => list.current?.querySelector<HTMLElement>(":scope > :last-child button")?.focus(),
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing and focus only keep it from going.
     <div
+      ref={list}
       data-toasts
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -42,7 +54,13 @@ export function ToastList({ toasts, onClose }: Props) {
       className="flex max-w-full flex-col items-stretch gap-2 md:max-w-80"
     >
       {toasts.map((toast) => (
-        <ToastRow key={toast.id} toast={toast} isHeld={isHeld || isHidden} onClose={() => close(toast.id)} />
+        <ToastRow
+          key={toast.id}
+          toast={toast}
+          isHeld={isHeld || isHidden}
+          onPass={() => close(() => onPass(toast.id))}
+          onChoose={() => close(() => onChoose(toast.id))}
+        />
       ))}
     </div>
   );
@@ -51,12 +69,13 @@ export function ToastList({ toasts, onClose }: Props) {
 interface RowProps {
   toast: ShownToast;
   isHeld: boolean;
-  onClose(): void;
+  onPass(): void;
+  onChoose(): void;
 }
 
-function ToastRow({ toast: { text, action, isProblem = false }, isHeld, onClose }: RowProps) {
+function ToastRow({ toast: { text, action, isProblem = false }, isHeld, onPass, onChoose }: RowProps) {
   const t = useTranslations("common");
-  useTimeout(onClose, isHeld || isProblem ? null : SHOWN_MS);
+  useTimeout(onPass, isHeld || isProblem ? null : SHOWN_MS);
   return (
     <div
       className={`pointer-events-auto flex items-center gap-1 rounded-2xl bg-ink py-1 ps-4 pe-1 text-canvas text-sm shadow-card ${isProblem ? "border-danger border-s-4" : ""}`}
@@ -67,10 +86,7 @@ function ToastRow({ toast: { text, action, isProblem = false }, isHeld, onClose 
       {action && (
         <button
           type="button"
-          onClick={() => {
-            onClose();
-            action.onChoose();
-          }}
+          onClick={onChoose}
           className="min-h-10 shrink-0 rounded-xl px-3 font-semibold text-canvas underline underline-offset-4 hover:bg-canvas/15"
         >
           {action.label}
@@ -79,7 +95,7 @@ function ToastRow({ toast: { text, action, isProblem = false }, isHeld, onClose 
       <button
         type="button"
         aria-label={t("close")}
-        onClick={onClose}
+        onClick={onPass}
         className="inline-flex size-10 shrink-0 items-center justify-center rounded-xl hover:bg-canvas/15"
       >
         <X aria-hidden="true" className="size-4" />
