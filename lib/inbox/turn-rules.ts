@@ -34,7 +34,7 @@ export function turnAfter(senderId: string, readerId: string): Turn {
 }
 
 /** Whoever writes more than this says something. */
-const MAX_COURTESY_LENGTH = 200;
+const MAX_COURTESY_LENGTH = 100;
 
 const THANKS = [
   ...["merci", "merci beaucoup", "merci bcp", "merci bien", "merci infiniment", "merci mille fois", "mille mercis"],
