@@ -11,7 +11,7 @@ import { startConversation } from "@/lib/messages/send";
 import { updatePrivacy } from "@/lib/safety/settings";
 import { makePerson } from "@/lib/testing/people";
 import { useRealtimeServer } from "@/lib/testing/realtime-server";
-import { getPresence } from "./presence";
+import { getPresence, listPresence, listPresenceInput } from "./presence";
 import { HERE_MS, LEAVE_MS, WRITE_PAUSE_MS } from "./presence-rules";
 import { beat, beatInput, leave } from "./presence-signs";
 
@@ -61,6 +61,38 @@ const SECRETS: [string, () => Promise<unknown>][] = [
   ["they have blocked one", () => db.insert(blocks).values({ blockerId: youssef.id, blockedId: salma.id })],
   ["one has blocked them", () => db.insert(blocks).values({ blockerId: salma.id, blockedId: youssef.id })],
 ];
+
+describe("asking about several", () => {
+  const ask = (...ids: string[]) => listPresence(salma, { ids }).then(({ items }) => items);
+
+  it("tells of each what asking about one tells, and nothing of those one has no conversation with", async () => {
+    const [claire, stranger] = await Promise.all([makePerson("Claire"), makePerson("Stranger")]);
+    await startConversation(claire, { to: salma.username, clientId: randomUUID(), body: "Bonjour" });
+    await Promise.all([youssef, claire, stranger].map((person) => beat(person, { timeZone: "Europe/Paris" })));
+    const told = await ask(youssef.id, claire.id, stranger.id, salma.id, randomUUID());
+    const alone = await Promise.all([youssef, claire].map(({ id }) => getPresence(salma, { userId: id })));
+    const withoutClock = (items: unknown[]) => items.map((item) => ({ ...(item as object), at: "" }));
+    expect(withoutClock(told)).toEqual(expect.arrayContaining(withoutClock(alone)));
+    expect(told).toHaveLength(2);
+  });
+
+  it.each(SECRETS)("tells where %s what it tells of somebody never seen", async (_, arrange) => {
+    await beat(youssef, { timeZone: "Europe/Paris" });
+    await arrange();
+    expect(await ask(youssef.id)).toMatchObject([{ userId: youssef.id, ...NOTHING }]);
+  });
+
+  it("takes up to fifty ids with commas between, and nothing else", () => {
+    const isTaken = (ids: unknown) => listPresenceInput.safeParse({ ids }).success;
+    expect([[randomUUID(), randomUUID()].join(), Array.from({ length: 50 }, randomUUID).join()].map(isTaken)).toEqual([
+      true,
+      true,
+    ]);
+    expect([undefined, "", "salma", Array.from({ length: 51 }, randomUUID).join()].map(isTaken)).toEqual([
+      ...[false, false, false, false],
+    ]);
+  });
+});
 
 describe("asking", () => {
   it("tells nothing of somebody who has never been seen", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { db } from "@/db/client";
@@ -14,7 +14,18 @@ import type { PresenceView } from "./types";
 /** So many of those who look at a person are told at once; all others when they ask next, within a minute. */
 const MAX_WATCHERS = 50;
 
+/** More than a screen shows of a list. */
+const MAX_IDS = 50;
+
 export const presenceInput = z.strictObject({ userId: id });
+/** Written with commas between. */
+export const listPresenceInput = z.strictObject({
+  ids: z
+    .string()
+    .max(MAX_IDS * 37)
+    .transform((text) => text.split(","))
+    .pipe(z.array(id).max(MAX_IDS)),
+});
 
 const viewers = alias(users, "viewers");
 const watchers = alias(users, "watchers");
@@ -27,15 +38,29 @@ export async function getPresence(
   viewer: Viewer,
   { userId }: z.output<typeof presenceInput>,
 ): Promise<PresenceView | null> {
-  const [userLo = "", userHi = ""] = [viewer.id, userId].sort();
-  const [row] = await db
-    .select({ isShared: sql<boolean>`${isShared("presence", viewers, users)}`, seen: presence })
-    .from(conversations)
-    .innerJoin(users, eq(users.id, userId))
+  return (await presenceOf(viewer, [userId]))[0] ?? null;
+}
+
+/** The same of several at once; those whom `viewer` has no conversation with are left out. */
+export async function listPresence(viewer: Viewer, { ids }: z.output<typeof listPresenceInput>) {
+  return { items: await presenceOf(viewer, ids), nextCursor: null };
+}
+
+async function presenceOf(viewer: Viewer, userIds: readonly string[]): Promise<PresenceView[]> {
+  const rows = await db
+    .select({ userId: users.id, isShared: sql<boolean>`${isShared("presence", viewers, users)}`, seen: presence })
+    .from(users)
     .innerJoin(viewers, eq(viewers.id, viewer.id))
-    .leftJoin(presence, eq(presence.userId, userId))
-    .where(and(eq(conversations.userLo, userLo), eq(conversations.userHi, userHi), gt(conversations.lastSeq, 0)));
-  return row ? presenceView(userId, row.isShared ? row.seen : null) : null;
+    .innerJoin(
+      conversations,
+      and(
+        eq(conversations.userLo, sql`least(${users.id}, ${viewers.id})`),
+        eq(conversations.userHi, sql`greatest(${users.id}, ${viewers.id})`),
+      ),
+    )
+    .leftJoin(presence, eq(presence.userId, users.id))
+    .where(and(inArray(users.id, [...userIds]), gt(conversations.lastSeq, 0)));
+  return rows.map((row) => presenceView(row.userId, row.isShared ? row.seen : null));
 }
 
 /** Those who have `viewer` before them at this moment, and may know. */
