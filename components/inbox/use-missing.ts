@@ -31,6 +31,6 @@ async function answerTo(conversationId: string, hints: number): Promise<InboxInp
     const isNowhere = error instanceof HttpError && error.status === 404;
     return isNowhere
       ? { type: "fetched", conversationId, hints, conversation: null }
-      : { type: "unreachable", conversationId };
+      : { type: "unreachable", conversationId, hints };
   }
 }

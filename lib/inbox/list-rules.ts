@@ -22,6 +22,12 @@ export function queryOf({ filter, labelId }: InboxList): string {
   return filter === "all" ? "" : `filter=${filter}`;
 }
 
+/** The address of a list, with a conversation open beside it if one is given. */
+export function addressOf(list: InboxList, conversationId: string | null = null): string {
+  const [path, query] = [conversationId === null ? "/inbox" : `/inbox/${conversationId}`, queryOf(list)];
+  return query ? `${path}?${query}` : path;
+}
+
 /** Tells one list from every other one. */
 export function keyOf({ filter, labelId }: InboxList): string {
   return labelId ?? filter;

@@ -46,7 +46,7 @@ describe("a new message", () => {
 
   it("that could not be fetched is asked for by the next hint", () => {
     const asked = receive(inbox(), { type: "hinted", conversationId: "new" });
-    const failed = receive(asked, { type: "unreachable", conversationId: "new" });
+    const failed = receive(asked, { type: "unreachable", conversationId: "new", hints: 1 });
     expect(failed.missing).toEqual({});
     expect(receive(failed, { type: "hinted", conversationId: "new" }).missing).toEqual({ new: 1 });
   });
@@ -161,7 +161,10 @@ describe("another list", () => {
     const state = inbox(conversation("a"), conversation("b"));
     const said = receive(state, { type: "changed", message: message("b", 2) });
     expect(rowsOf(said, unread).map(({ id }) => id)).toEqual(["b"]);
-    expect(rowsOf(receive(said, { type: "read", conversationId: "b", seq: 2 }), unread)).toEqual([]);
+    const read = receive(said, { type: "read", conversationId: "b", seq: 2 });
+    expect(rowsOf(read, unread)).toEqual([]);
+    expect(rowsOf(read, unread, "b").map(({ id }) => id)).toEqual(["b"]);
+    expect(rowsOf(read, starred, "b")).toEqual([]);
   });
 });
 

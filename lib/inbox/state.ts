@@ -33,8 +33,8 @@ export type InboxInput =
   | { type: "drafted"; conversationId: string; draft: DraftView }
   /** One conversation as it was fetched after so many hints; null when it is not there. */
   | { type: "fetched"; conversationId: string; hints: number; conversation: ConversationView | null }
-  /** It could not be fetched; the next hint asks again. */
-  | { type: "unreachable"; conversationId: string }
+  /** It could not be fetched; the next hint asks again, and so does one that came meanwhile. */
+  | { type: "unreachable"; conversationId: string; hints: number }
   /** What of a list comes after a place: from its top, its next page, or a part of it anew. */
   | { type: "listed"; list: InboxList; after: string | null; page: ConversationPage }
   /** The viewer has changed something of their own, which is shown before the server has it. */
@@ -57,13 +57,13 @@ export function receive(state: InboxState, input: InboxInput): InboxState {
     case "hinted":
       return withMissing(state, input.conversationId);
     case "read":
-      return readHere(state, input);
+      return heard(state, input.conversationId, (known) => readUpTo(known, input.seq));
     case "drafted":
-      return change(state, input.conversationId, (known) => withDraft(known, input.draft));
+      return heard(state, input.conversationId, (known) => withDraft(known, input.draft));
     case "fetched":
       return replace(answered(state, input), input.conversationId, input.conversation);
     case "unreachable":
-      return { ...state, missing: without(state.missing, input.conversationId) };
+      return answered(state, input);
     case "listed":
       return takePage(state, input);
     case "marked": {
@@ -80,16 +80,9 @@ export function receive(state: InboxState, input: InboxInput): InboxState {
 function changeMessage(state: InboxState, message: MessageView): InboxState {
   const known = state.conversations.find(({ id }) => id === message.conversationId);
   if (!known) return withMissing(state, message.conversationId);
-  const placed = change(state, known.id, () => withMessage(known, message, state.viewerId));
+  const placed = put(state, withMessage(known, message, state.viewerId));
   // What a new message does to the viewer's marks is the server's to say.
   return message.seq > known.lastSeq ? withMissing(placed, known.id) : placed;
-}
-
-function readHere(state: InboxState, { conversationId, seq }: { conversationId: string; seq: number }): InboxState {
-  const known = state.conversations.find(({ id }) => id === conversationId);
-  const read = change(state, conversationId, (item) => readUpTo(item, seq));
-  // Reading takes back a mark as unread, which has a version that did not come along.
-  return known?.markedUnreadAt ? withMissing(read, conversationId) : read;
 }
 
 /**
@@ -108,12 +101,16 @@ function takePage(state: InboxState, { list, after, page }: Extract<InboxInput, 
   return doubtful.reduce((next, { id }) => withMissing(next, id), { ...upsert(state, page.items), lists });
 }
 
-/** Changes what is known of a conversation, if anything is; it may move up by that. */
-function change(state: InboxState, id: string, by: (known: ConversationView) => ConversationView): InboxState {
-  return {
-    ...state,
-    conversations: state.conversations.map((item) => (item.id === id ? by(item) : item)).sort(compareRows),
-  };
+/** Changes what is known of a conversation. Of one that is not here an older answer may be on its way: it is asked for. */
+function heard(state: InboxState, id: string, by: (known: ConversationView) => ConversationView): InboxState {
+  const known = state.conversations.find((item) => item.id === id);
+  return known ? put(state, by(known)) : withMissing(state, id);
+}
+
+/** Puts a new version in the place of the one that is known; it may move up by that. */
+function put(state: InboxState, item: ConversationView): InboxState {
+  const conversations = state.conversations.map((known) => (known.id === item.id ? item : known));
+  return { ...state, conversations: conversations.sort(compareRows) };
 }
 
 function settled(state: InboxState, change: string): InboxState {

@@ -4,7 +4,9 @@ import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { lastStepOf } from "@/lib/orders/step-rules";
 import { unreadCountOf } from "./rules";
-import type { DraftView, Marks } from "./types";
+import type { Context, DraftView, Marks } from "./types";
+
+const CONTEXTS: readonly Context[] = ["gig", "job", "order"];
 
 /**
  * Of two versions of a conversation, heard of in whatever order, the newer of each part: its messages by `rev`, the viewer's
@@ -40,11 +42,13 @@ export function withMessage(known: ConversationView, message: MessageView, viewe
 }
 
 /** What a new message does to the viewer's own side of a conversation; the server has the last word. */
-function placedBy({ seq, senderId, createdAt }: MessageView, known: ConversationView, viewerId: string) {
+function placedBy(message: MessageView, known: ConversationView, viewerId: string) {
+  const { seq, senderId, createdAt, context } = message;
   const isOwn = senderId === viewerId;
   const comesBack = known.mutedAt === null;
   return {
     updatedAt: createdAt,
+    contexts: CONTEXTS.filter((kind) => kind === context?.kind || known.contexts.includes(kind)),
     lastReadSeq: isOwn ? Math.max(known.lastReadSeq, seq) : known.lastReadSeq,
     archivedAt: comesBack ? null : known.archivedAt,
     ...(comesBack && !isOwn && { snoozedAt: null, snoozedUntil: null }),
