@@ -7,22 +7,24 @@ import { useFold } from "@/components/site/use-fold";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ALL, listIn } from "@/lib/inbox/list-rules";
 import { extentOf } from "@/lib/inbox/reach";
-import { rowsOf } from "@/lib/inbox/rows";
 import { receive as fold, openInbox } from "@/lib/inbox/state";
 import { FoldContext, ListContext, StateContext } from "./inbox-context";
 import { inputsOf } from "./signal-inputs";
 import { useListPages } from "./use-list-pages";
 import { useMissing } from "./use-missing";
+import { useRows } from "./use-rows";
 
 interface Props {
   viewerId: string;
   /** The first of all conversations. */
   page: ConversationPage;
+  /** The conversation that is open beside the list. */
+  openId: string | null;
   children: ReactNode;
 }
 
 /** The viewer's conversations as this tab knows them, kept true by events and by asking anew, and the list in view. */
-export function InboxProvider({ viewerId, page, children }: Props) {
+export function InboxProvider({ viewerId, page, openId, children }: Props) {
   const [state, receive, read] = useFold(fold, () => openInbox(viewerId, ALL, page));
   const query = useSearchParams();
   const [filter, label] = [query.get("filter"), query.get("label")];
@@ -37,7 +39,7 @@ export function InboxProvider({ viewerId, page, children }: Props) {
   });
 
   const inFold = useMemo(() => ({ viewerId, receive, read }), [viewerId, receive, read]);
-  const rows = useMemo(() => rowsOf(state, list), [state, list]);
+  const rows = useRows(state, list, openId);
   const hasMore = extentOf(state.lists, list)?.nextCursor !== null;
   const inView = useMemo(
     () => ({ list, rows, hasMore, asking, loadMore, reload }),

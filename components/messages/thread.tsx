@@ -26,6 +26,7 @@ import { versionSent } from "@/lib/inbox/draft-state";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage, MessageView, SendKey } from "@/lib/messages/types";
 import type { PresenceView } from "@/lib/realtime/types";
+import { hitAddress } from "@/lib/search/address";
 import { LiveHeader } from "./live-header";
 import { ThreadContexts } from "./thread-contexts";
 import { Typing } from "./typing";
@@ -67,7 +68,7 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
       if (draftVersion !== undefined) draft.dispatch({ type: "handed-over" });
       setAbout(null);
       // It has gone along; the address would bring it back with a reload.
-      if (about) window.history.replaceState(null, "", `/inbox/${id}`);
+      if (about) window.history.replaceState(null, "", hitAddress(new URLSearchParams(window.location.search), id));
     },
   });
   const draft = useDraft({ viewerId, username: participant.username, initial: conversation.draft, tray });

@@ -1,8 +1,9 @@
 "use client";
 
+import { useNow } from "next-intl";
 import { FileIcon } from "@/components/attachments/file-icon";
 import { FileSize } from "@/components/attachments/file-size";
-import { RowTime } from "@/components/inbox/row-time";
+import { RowTime } from "@/components/inbox/row/row-time";
 import type { AttachmentView } from "@/lib/attachments/types";
 import { hitAddress } from "@/lib/search/address";
 import type { FileHit } from "@/lib/search/types";
@@ -13,6 +14,7 @@ import { Marked } from "./marked";
 /** A file that was sent; opens where that was. */
 export function FoundFile({ hit, fields, terms }: RowProps<FileHit>) {
   const { conversationId, seq, participant, attachment } = hit;
+  const now = useNow({ updateInterval: 60_000 }).getTime();
   return (
     <HitLink
       id={hit.id}
@@ -30,7 +32,7 @@ export function FoundFile({ hit, fields, terms }: RowProps<FileHit>) {
         </span>
         <FileSize bytes={attachment.size} />
         <span className="flex-1" />
-        <RowTime at={hit.createdAt} />
+        <RowTime at={hit.createdAt} now={now} />
       </span>
     </HitLink>
   );

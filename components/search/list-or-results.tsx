@@ -2,8 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { useLoaded } from "@/components/site/use-loaded";
 import { NotLoaded } from "./not-loaded";
-import { useLoaded } from "./use-loaded";
 
 const loadResults = () => import("./results").then(({ Results }) => Results);
 

@@ -4,9 +4,9 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useContext, useEffect, useRef, useState } from "react";
 import { useJump } from "@/components/messages/log/jump-context";
+import { useLoaded } from "@/components/site/use-loaded";
 import { InThreadContext } from "./marks-context";
 import { NotLoaded } from "./not-loaded";
-import { useLoaded } from "./use-loaded";
 
 const loadBar = () => import("./thread-search-bar").then(({ ThreadSearchBar }) => ThreadSearchBar);
 

@@ -31,7 +31,7 @@ export function RowFrame({ conversation, children }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same menu has a button of its own.
-    <div className="group/row relative flex items-center" onContextMenu={openAtPointer}>
+    <div className="group/row relative flex h-full items-center" onContextMenu={openAtPointer}>
       {children}
       <RowTools conversation={conversation} />
     </div>
