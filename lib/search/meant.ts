@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { searchWords } from "@/db/schema/search";
 import type { SearchWord } from "./parse";
-import { soundOf } from "./sound";
+import { isTelling, soundOf } from "./sound";
 import type { Alternatives } from "./ts-query";
 import { isTypoOf, swapsOf } from "./typo";
 
@@ -31,8 +31,9 @@ export async function listMeant(tx: Transaction, words: readonly SearchWord[]): 
   return meant.some(({ words, prefixes }) => words.length + prefixes.length > 0) ? meant : null;
 }
 
+/** Whoever types a number or puts a word in quotes means that one. */
 function isOpen({ word, isWhole }: SearchWord, place: number): boolean {
-  return !isWhole && place < MOST_WORDS && [...word].length >= MIN_LENGTH;
+  return !isWhole && place < MOST_WORDS && [...word].length >= MIN_LENGTH && /\p{L}/u.test(word);
 }
 
 async function meantBy(tx: Transaction, typed: string): Promise<Alternatives> {
@@ -45,16 +46,26 @@ async function meantBy(tx: Transaction, typed: string): Promise<Alternatives> {
       (select ${word} from ${searchWords} where ${word} like ${`%${typed}%`} limit ${MOST_COMPARED}) parts
       where word not like ${`${typed}%`} order by length(word) limit ${MOST_MEANT})
     union all (select ${word}, 'sound' from ${searchWords} where ${searchWords.sound} = ${sound} and ${sound} <> ''
-      order by abs(length(${word}) - ${typed.length}::int), 1 limit ${MOST_MEANT})`);
+      order by abs(length(${word}) - ${typed.length}::int), 1 limit ${MOST_COMPARED})`);
   const of = (how: string) => rows.filter((row) => row.how === how).map((row) => row.word);
   const typos = of("typo").filter((one) => isTypoOf(typed, one));
-  const all = new Set([...typos.slice(0, MOST_MEANT), ...of("part"), ...of("sound"), ...swapsOf(typed)]);
+  const sounding = of("sound").filter((one) => isTelling(sound) || isArabic(one) !== isArabic(typed));
+  const all = new Set([
+    ...typos.slice(0, MOST_MEANT),
+    ...of("part"),
+    ...sounding.slice(0, MOST_MEANT),
+    ...swapsOf(typed),
+  ]);
   return { words: [...all].filter((one) => !one.startsWith(typed)), prefixes: arabicFormsOf(typed) };
 }
 
 function arabicFormsOf(typed: string): string[] {
-  if (!/^[ء-ي]+$/.test(typed)) return [];
+  if (!isArabic(typed)) return [];
   const bare = typed.startsWith("ال") && typed.length >= 5 ? typed.slice(2) : typed;
   const forms = [bare, ...BEFORE_ARABIC.map((before) => before + bare)];
   return forms.filter((form) => !form.startsWith(typed));
+}
+
+function isArabic(word: string): boolean {
+  return /^[ء-ي]+$/.test(word);
 }

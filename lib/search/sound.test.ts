@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyText } from "@/lib/testing/text";
 import { fold } from "./fold";
-import { soundOf } from "./sound";
+import { isTelling, soundOf } from "./sound";
 
 describe("a word in Latin letters sounds as in Arabic ones", () => {
   it.each([
@@ -43,8 +43,12 @@ it.each(["", "a", "ou", "و", "لا", "1042", "a4b1", "привет", "la"])("%j
 });
 
 it("tells different words apart", () => {
-  const words = ["علاش", "كيفاش", "شكرا", "بغيت", "قهوه", "خدمه", "مزيان", "سلام"];
+  const words = ["علاش", "كيفاش", "شكرا", "بغيت", "قهوه", "خدمه", "مزيان", "سلام", "menu", "من", "logo", "ليك", "mana"];
   expect(new Set(words.map(soundOf)).size).toBe(words.length);
+});
+
+it("is not telling with two consonants", () => {
+  expect(["من", "menu", "sa7a", "شكرا"].map((word) => isTelling(soundOf(word)))).toEqual([false, false, false, true]);
 });
 
 it("has a sound or none for every text", () => {

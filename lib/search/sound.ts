@@ -27,6 +27,8 @@ const SOUNDS = new Map(HEARD.flatMap(([spellings, sound]) => spellings.split(" "
 const SPELLING = new RegExp([...SOUNDS.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 const MIN_SOUNDS = 2;
+/** Fewer do not tell a word from others without the vowel that it ends in. */
+const TELLING_SOUNDS = 3;
 
 /**
  * How a folded word sounds: equal for a Darija word in Arabic and in Latin letters with digits (`3lach` = `علاش`). Empty
@@ -36,7 +38,13 @@ export function soundOf(word: string): string {
   if (!isSpeakable(word)) return "";
   const sounds = onset(word) + [...written(word).matchAll(SPELLING)].map(([one]) => SOUNDS.get(one) ?? "").join("");
   const heard = withoutTanween(sounds.replace(/(.)\1+/g, "$1"), word);
-  return heard.length < MIN_SOUNDS ? "" : heard;
+  if (heard.length < MIN_SOUNDS) return "";
+  return heard.length < TELLING_SOUNDS ? heard + ending(word) : heard;
+}
+
+/** Whether a sound is telling enough for two words of the same letters; those of few consonants rather are two words. */
+export function isTelling(sound: string): boolean {
+  return sound.replace(/[aiu]$/, "").length >= TELLING_SOUNDS;
 }
 
 /** Latin letters with digits that stand for sounds, or Arabic ones. */
@@ -61,4 +69,11 @@ function written(word: string): string {
 /** `chokran` is written شكرا: where enough is left, an -an at the end is not counted, in either writing. */
 function withoutTanween(sounds: string, word: string): string {
   return sounds.length > 3 && /(an|ane|ان)$/.test(word) ? sounds.slice(0, -1) : sounds;
+}
+
+/** The vowel at the end, which both ways of writing show; not e, which is silent in French. */
+function ending(word: string): string {
+  if (/(a|ah|ا|ه)$/.test(word)) return "a";
+  if (/[iyي]$/.test(word)) return "i";
+  return /[ouwو]$/.test(word) ? "u" : "";
 }

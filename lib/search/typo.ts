@@ -1,9 +1,14 @@
-/** How many letters may differ: one in a short word, two in a long one. */
-const SHORT = 5;
+/** From how many letters on one may differ, two may, and what was typed may be only the beginning of a word. */
+const ONE_DIFFERS = 4;
+const TWO_DIFFER = 8;
+const BEGINS = 5;
 
-/** Whether `word` begins with what `typed` may have been meant to be. */
+/** Whether somebody who typed one word may have meant the other, or as much of it as they had come to. */
 export function isTypoOf(typed: string, word: string): boolean {
-  return distanceToBeginning([...typed], [...word]) <= (typed.length <= SHORT ? 1 : 2);
+  const [from, to] = [[...typed], [...word]];
+  const distances = distancesToBeginnings(from, to);
+  const distance = from.length >= BEGINS ? Math.min(...distances) : at(distances, to.length);
+  return distance <= (from.length >= TWO_DIFFER ? 2 : from.length >= ONE_DIFFERS ? 1 : 0);
 }
 
 /** What was typed with two neighbours the other way round, for each pair of them. */
@@ -17,10 +22,10 @@ export function swapsOf(typed: string): string[] {
 }
 
 /**
- * The fewest letters to add, leave out or replace (or neighbours to swap) in `typed` to have what `word` begins with; after
- * Levenshtein, row by row.
+ * The fewest letters to add, leave out or replace (or neighbours to swap) in `typed` for each beginning of `word`, from
+ * nothing to all of it; after Levenshtein, row by row.
  */
-function distanceToBeginning(typed: readonly string[], word: readonly string[]): number {
+function distancesToBeginnings(typed: readonly string[], word: readonly string[]): number[] {
   let before: number[] = [];
   let above = [...word.keys(), word.length];
   for (let row = 1; row <= typed.length; row += 1) {
@@ -34,7 +39,7 @@ function distanceToBeginning(typed: readonly string[], word: readonly string[]):
     before = above;
     above = current;
   }
-  return Math.min(...above);
+  return above;
 }
 
 function at(row: readonly number[], place: number): number {
