@@ -36,8 +36,8 @@ export const FULL: Plan = {
   messages: 1_000_000,
   inboxes: inboxesOf({ some: 1_000, many: 10_000, history: 10_000 }),
   others: 330,
-  rounds: 10,
-  takes: 20,
+  rounds: 8,
+  takes: 15,
 };
 
 /** For trying the bench itself out; its figures mean little. */

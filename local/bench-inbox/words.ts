@@ -19,7 +19,7 @@ export const LOOSE = { typo: ["livraizon", "livraison"], arabizi: ["3lach", "Ø¹Ù
 
 /** Words that hardly anybody says, and that no word of the vocabulary begins with. */
 export const RARE_WORDS = [
-  ...Array.from({ length: 48 }, (_, n) => `q${spell(SYLLABLES, n, 3)}`),
+  ...Array.from({ length: 48 }, (_, n) => `q${spell(SYLLABLES, n + 1, 3)}`),
   ...Object.values(LOOSE).map(([, word]) => word),
 ];
 
