@@ -2,6 +2,7 @@ import { search } from "@/lib/search/queries";
 import { BEGINNING } from "@/lib/search/rules";
 import type { SearchInput } from "@/lib/search/validation";
 import type { Measured } from "./cast";
+import { databaseCpuOf, IS_CPU_TOLD } from "./database-cpu";
 import type { Question } from "./questions";
 import { replay, type Statement, statementsOf } from "./statements";
 import { timed } from "./timed";
@@ -50,10 +51,13 @@ export function rareSearches(): Question[] {
     recorded.set(key, statements);
     return timed(replay)(statements);
   }
+  const timeCpu = ({ viewer }: Measured, turn: number) =>
+    databaseCpuOf(() => search(viewer, { q: rareWord(turn), kind: "messages" }));
   const asked = asking("the search", (_, turn) => ({ q: rareWord(turn), kind: "messages" }));
   return [
     { ...asked, aim: RARE_AIM_MS },
     { name: "its statements alone", aim: RARE_AIM_MS, time: timeStatements },
+    ...(IS_CPU_TOLD ? [{ name: "the database's CPU for it", aim: null, time: timeCpu }] : []),
   ];
 }
 

@@ -20,8 +20,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
 /** Asks the same again, one statement after the other, in a transaction as the product does. */
 export async function replay(statements: readonly Statement[]): Promise<void> {
   const own = statements.filter(({ text }) => !/^(begin|commit)/i.test(text));
-  // The client of the product's own pool, so that what it prepares is prepared here too.
   await db.$client.begin(async (transaction) => {
-    for (const { text, values } of own) await transaction.unsafe(text, values);
+    for (const { text, values } of own) await transaction.unsafe(text, values, { prepare: true });
   });
 }
