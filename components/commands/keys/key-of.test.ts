@@ -111,6 +111,27 @@ describe("keys that belong to others", () => {
     }
   });
 
+  test("also where an event has its fields from its class, as the browser's own do", () => {
+    class Pressed implements KeyPress {
+      readonly key = "e";
+      readonly code = "KeyE";
+      readonly shiftKey = false;
+      get ctrlKey() {
+        return true;
+      }
+      get altKey() {
+        return false;
+      }
+      get metaKey() {
+        return false;
+      }
+      get isComposing() {
+        return false;
+      }
+    }
+    expect(keyOf(new Pressed())).toBeNull();
+  });
+
   test("an input method, a dead key and a key without a name say nothing", () => {
     for (const key of ["Process", "Dead", "Unidentified", "Tab", "ArrowDown", "F1", " "]) {
       expect(press(key, "KeyE")).toBeNull();

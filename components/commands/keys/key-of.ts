@@ -19,8 +19,8 @@ const QUESTION_MARKS = new Set(["?", "؟"]);
  * Ctrl, Alt or Meta, which belong to the browser. Letters and signs count by what is typed, for AZERTY has them elsewhere;
  * where a layout types another script, by the Latin letter that is printed on the same key.
  */
-export function keyOf({ key, code, shiftKey, ...press }: KeyPress): string | null {
-  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
+export function keyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing }: KeyPress): string | null {
+  if (ctrlKey || altKey || metaKey || isComposing) return null;
   if (QUESTION_MARKS.has(key)) return "?";
   if (key === "/") return "/";
   if (shiftKey) return null;
