@@ -13,7 +13,7 @@ import type { CountsView, LabelView } from "@/lib/inbox/types";
 import { ConversationList } from "./conversation-list";
 import { EntryActionsProvider } from "./entry/entry-actions-provider";
 import { InboxProvider } from "./inbox-provider";
-import { InboxKeys } from "./keys/inbox-keys";
+import { LazyKeys } from "./keys/lazy-keys";
 import { FilterBar } from "./lists/filter-bar";
 import { ListsProvider } from "./lists/lists-provider";
 import { MoreLists } from "./lists/more-lists";
@@ -44,7 +44,7 @@ export function InboxPanes({ viewerId, page, counts, labels, hasLetterKeys, chil
         <SelectionProvider openId={openId}>
           <ToastsProvider>
             <EntryActionsProvider>
-              <InboxKeys hasLetters={hasLetterKeys} />
+              <LazyKeys hasLetters={hasLetterKeys} />
               <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
                 <ConnectionBanner />
                 <NewVersionNotice />

@@ -10,7 +10,7 @@ import { resultsAddress } from "@/lib/search/address";
 import { focusSearch, isInComposer, isListShown, leaveComposer } from "./places";
 import { useDoings } from "./use-doings";
 
-/** What the keys do in the inbox; `hasLetters` says whether single letters and signs do anything. It draws nothing. */
+/** What the keys do in the inbox; `hasLetters` says whether single letters and signs do anything. Nothing is to be seen of it. */
 export function InboxKeys({ hasLetters }: { hasLetters: boolean }) {
   const { show } = useCommands();
   const { ids, openId, selectedId, step } = useSelection();
@@ -33,7 +33,7 @@ export function InboxKeys({ hasLetters }: { hasLetters: boolean }) {
     },
     hasLetters,
   );
-  return null;
+  return <span hidden data-keys />;
 
   /** A list that is not on the screen, as beside a conversation on a phone, is not gone through unseen. */
   function go(by: 1 | -1): boolean {

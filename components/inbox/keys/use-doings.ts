@@ -5,6 +5,7 @@ import { type SubjectSource, useOffer } from "@/components/commands/commands-con
 import { useEntryActions } from "@/components/inbox/entry/entry-context";
 import { useOpenMenu } from "@/components/inbox/entry/menu-context";
 import { passFocusOn } from "@/components/inbox/entry/pass-focus-on";
+import type { ConversationView } from "@/lib/conversations/types";
 import { toggled } from "@/lib/inbox/entry-state";
 import { placeOf } from "./places";
 import { useSubject } from "./use-subject";
@@ -13,7 +14,7 @@ import { useSubject } from "./use-subject";
 export function useDoings() {
   const { act } = useEntryActions();
   const openMenu = useOpenMenu();
-  const { idNow, known, find } = useSubject();
+  const { idNow, known, ask } = useSubject();
 
   useOffer(
     useCallback<SubjectSource>(() => {
@@ -31,11 +32,15 @@ export function useDoings() {
   return (mark: "archived" | "starred" | "unread"): boolean => {
     const id = idNow();
     if (id === null) return false;
-    void find(id).then((conversation) => {
+    const toggle = (conversation: ConversationView | null) => {
       if (!conversation) return;
       passFocusOn(placeOf(id));
       act(conversation, toggled(conversation, mark));
-    });
+    };
+    const conversation = known(id);
+    // At once, where it can be: the focus is passed on when the row is gone in the next frame.
+    if (conversation) toggle(conversation);
+    else void ask(id).then(toggle);
     return true;
   };
 }

@@ -13,13 +13,13 @@ interface SubjectFinder {
   idNow(): string | null;
   /** What is known of it here. */
   known(id: string): ConversationView | null;
-  /** The same, or else what the server knows; null where it cannot be told. */
-  find(id: string): Promise<ConversationView | null>;
+  /** What the server knows of it; null where that cannot be told. */
+  ask(id: string): Promise<ConversationView | null>;
 }
 
 /**
  * The row that has the focus; while nothing has it, the selected one; while something else has it, the conversation that
- * is open. All functions stay the same.
+ * is open. The functions stay the same.
  */
 export function useSubject(): SubjectFinder {
   const { openId, selectedId } = useSelection();
@@ -34,9 +34,9 @@ export function useSubject(): SubjectFinder {
     return focusedRowId() ?? (isRowMeant ? (selectedId ?? openId) : openId);
   }, []);
   const known = useCallback((id: string) => conversationIn(read(), id) ?? null, [read]);
-  const find = useCallback(
-    async (id: string) => known(id) ?? getJson<ConversationView>(`/api/v1/conversations/${id}`).catch(() => null),
-    [known],
-  );
-  return { idNow, known, find };
+  return { idNow, known, ask };
+}
+
+function ask(id: string): Promise<ConversationView | null> {
+  return getJson<ConversationView>(`/api/v1/conversations/${id}`).catch(() => null);
 }
