@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { makePerson } from "@/lib/testing/people";
 import { live, say, test } from "./fixtures";
+import { longTalk } from "./history";
 
 /** What the tab's icon says; nothing where it is the plain one. */
 async function iconMark(page: Page): Promise<string> {
@@ -53,4 +54,14 @@ test("title, icon and header count alike in every tab, live and from page to pag
   await rows.filter({ hasText: "Youssef" }).getByRole("link").click();
   await expectBadges(page, 0, "Youssef Amrani");
   await expectBadges(other, 0, "Jobs");
+});
+
+test("beyond what there is room for, there is more", async ({ people, browserOf }) => {
+  await longTalk(people, 120, { unread: 100 });
+  const page = await browserOf(people.salma);
+  await page.goto("/inbox");
+  await expect(page).toHaveTitle("(99+) Inbox · Khedma Market");
+  await expect(headerBadge(page)).toHaveAccessibleName("Inbox 100 unread messages");
+  await expect(headerBadge(page)).toContainText("99+");
+  await expect.poll(() => iconMark(page)).toBe("9+");
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
+import { addLabel } from "@/lib/inbox/labels";
 import { makePerson } from "@/lib/testing/people";
 import { bodies, say, test } from "./fixtures";
 
@@ -11,10 +12,10 @@ async function threeTalks({ salma, youssef }: { salma: Viewer; youssef: Viewer }
   return say(youssef, salma, "hello from Youssef");
 }
 
-/** The inbox of `viewer`'s once its keys are heard: the list has its rows from the server before that. */
+/** A page of the inbox once its keys are heard: the list has its rows from the server before that. */
 async function openInbox(page: Page, path = "/inbox"): Promise<void> {
   await page.goto(path);
-  await page.locator("[data-realtime=connected]").waitFor({ state: "attached" });
+  await page.locator("[data-keys]").waitFor({ state: "attached" });
 }
 
 function row(page: Page, name: string) {
@@ -82,10 +83,15 @@ test("j and k go through the list, Enter opens, Escape leads back", async ({ peo
   await expect(row(page, "Claire")).toContainText("half a thought");
 });
 
-test("Escape leads to the list that a conversation was opened from", async ({ people, browserOf }) => {
-  const conversationId = await threeTalks(people);
+test("a list that a filter makes is kept on the way in and out", async ({ people, browserOf }) => {
+  await threeTalks(people);
   const page = await browserOf(people.salma);
-  await openInbox(page, `/inbox/${conversationId}?filter=unread`);
+  await openInbox(page, "/inbox?filter=unread");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(row(page, "Claire")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}\?filter=unread$/);
   await page.getByRole("log", { name: "Messages" }).focus();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL("/inbox?filter=unread");
@@ -240,6 +246,7 @@ test("single letters can be switched off, and the commands stay", async ({ peopl
 test("the commands find people, lists and pages, and give the focus back", async ({ people, browserOf }) => {
   const conversationId = await threeTalks(people);
   const page = await browserOf(people.salma);
+  const { id: labelId } = await addLabel(people.salma, { name: "Urgent", colour: "rose" });
   await openInbox(page, `/inbox/${conversationId}`);
   const message = page.getByRole("textbox", { name: "Message" });
   await message.focus();
@@ -268,6 +275,12 @@ test("the commands find people, lists and pages, and give the focus back", async
   await field.fill("unre");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/inbox?filter=unread");
+
+  await page.keyboard.press("Control+k");
+  await field.fill("urg");
+  await expect(palette(page).getByRole("option", { name: "Urgent" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/inbox?label=${labelId}`);
 
   await page.keyboard.press("Control+k");
   await field.fill("privacy");

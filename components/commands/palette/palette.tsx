@@ -7,6 +7,7 @@ import type { Shown, Subject } from "@/components/commands/commands-context";
 import { isApple } from "@/components/site/is-apple";
 import { useModal } from "@/components/ui/use-modal";
 import type { Viewer } from "@/lib/auth/types";
+import { MAX_QUERY_LENGTH } from "@/lib/search/rules";
 import type { Command } from "./command";
 import { CommandList } from "./command-list";
 import { PaletteHints } from "./palette-hints";
@@ -68,6 +69,7 @@ export function Palette({ viewer, subject, onShow, onClose }: Props) {
           aria-autocomplete="list"
           aria-activedescendant={active && `${id}-${active.id}`}
           placeholder={t("placeholder")}
+          maxLength={MAX_QUERY_LENGTH}
           dir="auto"
           autoComplete="off"
           spellCheck={false}

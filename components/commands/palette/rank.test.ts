@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ranked } from "./rank";
+import { bestFirst, ranked } from "./rank";
 
 const COMMANDS = [
   { label: "Starred", words: "filter favourites" },
@@ -36,4 +36,14 @@ describe("what fits what was typed", () => {
     expect(labels("star away")).toEqual([]);
     expect(labels("put aw")).toEqual(["Archive"]);
   });
+});
+
+test("a list that is called so comes before something that also says it", () => {
+  const groups = [
+    { id: "doings", commands: [{ label: "Mark as unread" }] },
+    { id: "lists", commands: [{ label: "Unread" }] },
+    { id: "found", commands: [{ label: "Found by its sound" }] },
+  ];
+  expect(bestFirst(groups, "unre").map(({ id }) => id)).toEqual(["lists", "doings", "found"]);
+  expect(bestFirst(groups, "").map(({ id }) => id)).toEqual(["doings", "lists", "found"]);
 });

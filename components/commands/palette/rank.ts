@@ -9,13 +9,27 @@ export interface Named {
 
 /** The commands that begin like every word of `query`, those whose own name does first; all, as they stand, without any. */
 export function ranked<Command extends Named>(commands: readonly Command[], query: string): readonly Command[] {
-  const typed = fold(query).split(" ").filter(Boolean);
+  const typed = wordsOf(query);
   if (typed.length === 0) return commands;
   return commands
     .map((command) => ({ command, score: scoreOf(command, typed) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ command }) => command);
+}
+
+/** Groups whose first command fits better first, those that fit alike as they stand. */
+export function bestFirst<Group extends { commands: readonly Named[] }>(
+  groups: readonly Group[],
+  query: string,
+): Group[] {
+  const typed = wordsOf(query);
+  const scored = groups.map((group) => ({ group, score: group.commands[0] ? scoreOf(group.commands[0], typed) : 0 }));
+  return scored.sort((a, b) => b.score - a.score).map(({ group }) => group);
+}
+
+function wordsOf(query: string): readonly string[] {
+  return fold(query).split(" ").filter(Boolean);
 }
 
 /** 0 where a word fits nothing. */

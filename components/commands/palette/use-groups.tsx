@@ -6,7 +6,8 @@ import { useTranslations } from "next-intl";
 import type { Shown, Subject } from "@/components/commands/commands-context";
 import type { Viewer } from "@/lib/auth/types";
 import type { Command, CommandGroup } from "./command";
-import { ranked } from "./rank";
+import { bestFirst, ranked } from "./rank";
+import { useLabelCommands } from "./use-label-commands";
 import { usePeople } from "./use-people";
 import { usePlaces } from "./use-places";
 import { useSubjectCommands } from "./use-subject-commands";
@@ -28,6 +29,7 @@ export function useGroups({ viewer, subject, query, onShow }: Asked): readonly C
   const doings = useSubjectCommands(subject);
   const people = usePersonCommands(query);
   const { lists, pages } = usePlaces(viewer.username, onShow);
+  const labels = useLabelCommands();
   const search = useSearchCommand(query.trim());
   const groups: CommandGroup[] = [
     {
@@ -36,11 +38,11 @@ export function useGroups({ viewer, subject, query, onShow }: Asked): readonly C
       commands: isTyped ? ranked(doings, query) : doings.slice(0, MOST_DOINGS),
     },
     { id: "people", title: t("people"), commands: people },
-    { id: "lists", title: t("lists"), commands: ranked(lists, query) },
+    { id: "lists", title: t("lists"), commands: ranked([...lists, ...labels], query) },
     { id: "pages", title: t("pages"), commands: ranked(pages, query) },
-    { id: "search", title: t("search"), commands: search },
   ];
-  return groups.filter(({ commands }) => commands.length > 0);
+  const searching: CommandGroup = { id: "search", title: t("search"), commands: search };
+  return [...bestFirst(groups, query), searching].filter(({ commands }) => commands.length > 0);
 }
 
 function usePersonCommands(query: string): readonly Command[] {
