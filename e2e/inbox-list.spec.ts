@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { inboxEntries, labels } from "@/db/schema/inbox";
+import { inboxEntries } from "@/db/schema/inbox";
+import { messages } from "@/db/schema/messages";
 import { addLabel } from "@/lib/inbox/labels";
 import { markRead, updateEntry } from "@/lib/inbox/mutations";
 import { makeGig } from "@/lib/testing/gigs";
@@ -89,6 +90,7 @@ test("what is written from a gig is in the list of gigs", async ({ people: { sal
   const page = await browserOf(youssef);
   await page.goto(`/inbox/new?to=${salma.username}&gig=${gig.id}`);
   await write(page, "How much for a sign?");
+  await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}/);
   await expect(bodies(page)).toHaveText(["How much for a sign?"]);
   await choose(page, "Gigs", "menu");
   await expect(rows(page)).toContainText("Salma Idrissi");
@@ -152,24 +154,22 @@ test("more than two hundred are there when one scrolls, each once, while message
   const page = await browserOf(salma);
   await page.goto("/inbox");
   await live(page);
-  const seen = new Map<string, string>();
-  let talking = 0;
+  const seen = new Set<string>();
+  const doubles: unknown[] = [];
+  let steps = 0;
   await expect(async () => {
     const shown = await rows(page).evaluateAll((items) =>
-      items.map((item) => [
-        item.querySelector("[data-row]")?.getAttribute("data-row"),
-        item.getAttribute("aria-posinset"),
-      ]),
+      items.map((item) => item.querySelector("[data-row]")?.getAttribute("data-row") ?? ""),
     );
-    const [ids, places] = [shown.map(([id]) => id), shown.map(([, place]) => place)];
-    expect([new Set(ids).size, new Set(places).size]).toEqual([ids.length, places.length]);
-    for (const [id, place] of shown) if (id && place) seen.set(id, place);
-    talking += 1;
-    const one = all[209 - talking];
-    if (one && talking <= 20) await say(one.person, salma, "still there?");
+    if (new Set(shown).size !== shown.length) doubles.push(shown);
+    for (const id of shown) seen.add(id);
+    steps += 1;
+    const one = all[210 - steps];
+    if (one && steps <= 20) await say(one.person, salma, "still there?");
     await scroller(page).evaluate((element) => element.scrollBy({ top: 600 }));
     expect(seen.size).toBe(210);
   }).toPass({ intervals: [50] });
+  expect(doubles).toEqual([]);
   await expect(page.locator("li[aria-setsize='210']").first()).toBeAttached();
   expect(await rows(page).count()).toBeLessThan(60);
 });
@@ -207,7 +207,7 @@ test("a list that could not be had says so, and is there once it is tried again"
   await page.goto("/inbox");
   await page.route("/api/v1/conversations?*", (route) => route.abort());
   await choose(page, "Starred", "menu");
-  await expect(page.getByRole("alert")).toContainText("The list could not be loaded");
+  await expect(page.getByRole("heading", { name: "The list could not be loaded" })).toBeVisible();
   await page.unroute("/api/v1/conversations?*");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -235,18 +235,20 @@ test("on a phone both ways back lead to the same place in the same list", async 
 test("each age has its form, and grows older by itself", async ({ people: { salma }, browserOf }) => {
   const ages: [string, RegExp][] = [
     ["2026-03-11T12:00:00Z", /^now$/],
-    ["2026-03-11T11:55:30Z", /^4 min$/],
+    ["2026-03-11T11:55:05Z", /^5 min$/],
     ["2026-03-11T08:05:00Z", /^08:05$|^09:05$/],
     ["2026-03-10T12:00:00Z", /^Yesterday$/],
     ["2026-03-09T12:00:00Z", /^Mon$/],
-    ["2026-02-12T12:00:00Z", /^12 Feb$|^Feb 12$/],
-    ["2025-02-12T12:00:00Z", /^12 Feb 2025$|^Feb 12, 2025$/],
+    ["2026-02-12T12:00:00Z", /^12 Feb$/],
+    ["2025-02-12T12:00:00Z", /^12 Feb 2025$/],
   ];
   for (const [at] of ages) {
     const conversationId = await say(await makePerson(`At ${at}`), salma, "hello");
+    const ofIt = { createdAt: new Date(at) };
+    await db.update(messages).set(ofIt).where(eq(messages.conversationId, conversationId));
     await db
       .update(inboxEntries)
-      .set({ lastMessageAt: new Date(at) })
+      .set({ lastMessageAt: ofIt.createdAt })
       .where(eq(inboxEntries.conversationId, conversationId));
   }
   const page = await browserOf(salma);
@@ -256,7 +258,7 @@ test("each age has its form, and grows older by itself", async ({ people: { salm
   await live(page);
   const times = rows(page).locator("time");
   await expect(times).toHaveText(ages.map(([, form]) => form));
-  await expect(times.nth(6)).toHaveAttribute("title", /Wednesday.*12.*2025|Wednesday, February 12, 2025/);
+  await expect(times.nth(6)).toHaveAttribute("title", /Wednesday.*12.*2025/);
   await page.clock.runFor(60_000);
   await expect(times.first()).toHaveText("1 min");
 });
@@ -274,8 +276,7 @@ test("a row says who is there and what one made of it", async ({ people: { salma
   await expect(row).toContainText("Your turn");
   await expect(row).not.toContainText("Online");
   const other = await browserOf(youssef);
-  await other.goto("/gigs");
+  await Promise.all([other.waitForResponse("**/api/v1/presence"), other.goto("/gigs")]);
   await page.reload();
   await expect(row).toContainText("Online");
-  await db.delete(labels).where(eq(labels.id, label.id));
 });
