@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
+import { useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { useTypists } from "@/components/realtime/use-typists";
 import { addressOf, keyOf } from "@/lib/inbox/list-rules";
 import { within } from "@/lib/inbox/window";
@@ -21,7 +22,7 @@ const ASK_AHEAD = 20;
 export function ConversationRows() {
   const t = useTranslations("inbox");
   const { viewerId } = useInboxFold();
-  const { list, rows, hasMore, loadMore } = useListInView();
+  const { list, rows, hasMore, asking, loadMore, refresh } = useListInView();
   const { ids, openId } = useSelection();
   const { labels } = useLists();
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,7 +35,11 @@ export function ConversationRows() {
   );
   const isTyping = useTypists(viewerId);
 
-  const isNearEnd = hasMore && shown.to + ASK_AHEAD >= rows.length;
+  useRealtimeSignals(({ name }) => {
+    if (name === "catch-up") refresh(shown.from);
+  });
+  // What has failed is not tried again and again.
+  const isNearEnd = hasMore && asking.more === "done" && shown.to + ASK_AHEAD >= rows.length;
   useEffect(() => {
     if (isNearEnd) loadMore();
   }, [isNearEnd, loadMore]);

@@ -11,18 +11,22 @@ export interface ListInView {
   rows: readonly ConversationView[];
   /** Whether there is more than is known, or nothing is known yet. */
   hasMore: boolean;
-  /** What is being asked for, or could not be: the list itself, or its next page. */
+  /** How asking for the list itself and for its next page stands. */
   asking: Asking;
   /** Asks for the next page, unless that is underway. */
   loadMore(): void;
   /** Asks for the list again from its top. */
   reload(): void;
+  /** Asks for what stands from a row on again, where a reload does not reach as far. */
+  refresh(index: number): void;
 }
 
 export interface Asking {
-  part: "top" | "more";
-  status: "done" | "underway" | "failed";
+  top: Status;
+  more: Status;
 }
+
+type Status = "done" | "underway" | "failed";
 
 /** How whatever is in the inbox changes what is known of it. Stays the same, whatever happens. */
 export interface InboxFold {
@@ -36,9 +40,10 @@ export const ListContext = createContext<ListInView>({
   list: ALL,
   rows: [],
   hasMore: false,
-  asking: { part: "top", status: "done" },
+  asking: { top: "done", more: "done" },
   loadMore: () => {},
   reload: () => {},
+  refresh: () => {},
 });
 
 /** All that is known; whoever reads it is drawn anew with every change. */

@@ -29,7 +29,7 @@ export function InboxProvider({ viewerId, page, openId, children }: Props) {
   const query = useSearchParams();
   const [filter, label] = [query.get("filter"), query.get("label")];
   const list = useMemo(() => listIn({ filter, label }), [filter, label]);
-  const { asking, reload, loadMore } = useListPages(list, { receive, read });
+  const { asking, reload, loadMore, refresh } = useListPages(list, { receive, read });
   useMissing(state, receive);
   // What happened since the server rendered the list, or since it was left, was told to nobody here.
   useEffect(reload, [reload]);
@@ -42,8 +42,8 @@ export function InboxProvider({ viewerId, page, openId, children }: Props) {
   const rows = useRows(state, list, openId);
   const hasMore = extentOf(state.lists, list)?.nextCursor !== null;
   const inView = useMemo(
-    () => ({ list, rows, hasMore, asking, loadMore, reload }),
-    [list, rows, hasMore, asking, loadMore, reload],
+    () => ({ list, rows, hasMore, asking, loadMore, reload, refresh }),
+    [list, rows, hasMore, asking, loadMore, reload, refresh],
   );
   return (
     <FoldContext value={inFold}>

@@ -9,7 +9,7 @@ import { ListSkeleton } from "./list-skeleton";
 export function ListEnd() {
   const t = useTranslations("inbox");
   const { asking, loadMore } = useListInView();
-  if (asking.status !== "failed") return <ListSkeleton count={3} />;
+  if (asking.more !== "failed") return <ListSkeleton count={3} />;
   return (
     <div className="flex flex-col items-center gap-2 py-4 text-center">
       <p role="alert" className="text-ink-soft text-sm">
