@@ -37,12 +37,20 @@ export async function find(
   limits: Limits = LIMITS,
 ): Promise<Found> {
   const trail = { tx, hunt, path: pathOf(hunt) };
-  const near = await walk(trail, from, { size: limits.first, need });
-  if (near.hits.length > need || !near.end) return pageOf(near.hits, from, need, null);
-  const rest = await ask(trail, near.end, { most: limits.sorted, need: need - near.hits.length });
-  if (rest) return pageOf([...near.hits, ...rest], from, need, null);
-  const { hits, end } = await walkOn(trail, near, need, limits);
+  // What was meant is mostly rare, or else as common as can be.
+  const size = hunt.except === null ? limits.first : Math.ceil(limits.first / 4);
+  const near = await walk(trail, from, { size, need });
+  const far = isLikelyNear(near, size, need, limits) ? await walkOn(trail, near, need, { ...limits, steps: 2 }) : near;
+  if (far.hits.length > need || !far.end) return pageOf(far.hits, from, need, null);
+  const rest = await ask(trail, far.end, { most: limits.sorted, need: need - far.hits.length });
+  if (rest) return pageOf([...far.hits, ...rest], from, need, null);
+  const { hits, end } = await walkOn(trail, far, need, limits);
   return pageOf(hits, from, need, end);
+}
+
+/** Whether the page is full after two steps more, if the hits go on as they began: then all of them need not be known. */
+function isLikelyNear({ hits }: Walked, size: number, need: number, { step }: Limits): boolean {
+  return hits.length * ((2 * step) / size) > need;
 }
 
 interface Trail {
