@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { GROUPS, type Group } from "@/lib/search/rules";
-import { countOf } from "@/lib/search/state";
+import { type Found as FoundPage, isNothing } from "@/lib/search/state";
 import { FoundGroup } from "./found-group";
 import { HowMany } from "./how-many";
 import { NotLoaded } from "./not-loaded";
@@ -20,8 +20,8 @@ interface Props {
 /** The results by kind, or why there are none. */
 export function Found({ viewerId, fields, group, results }: Props) {
   const { state, retry } = results;
-  const shown = GROUPS.filter((one) => (group ? one === group : state.found?.[one]?.items.length));
-  const isEmpty = state.status === "answered" && countOf(state) === 0;
+  const shown = GROUPS.filter((one) => (group ? one === group : hasSome(state.found?.[one])));
+  const isEmpty = isNothing(state);
   if (state.status === "failed") return <NotLoaded reason={state.reason} onRetry={retry} />;
   return (
     <>
@@ -41,6 +41,11 @@ export function Found({ viewerId, fields, group, results }: Props) {
       </div>
     </>
   );
+}
+
+/** Nothing at its beginning is not yet nothing. */
+function hasSome(found: FoundPage | undefined): boolean {
+  return found !== undefined && (found.items.length > 0 || found.nextCursor !== null);
 }
 
 function Skeleton() {

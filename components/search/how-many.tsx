@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { GROUPS } from "@/lib/search/rules";
-import { countOf, type SearchState } from "@/lib/search/state";
+import { isNothing, type SearchState } from "@/lib/search/state";
 
 /** Tells those who do not see the results how many there are. */
 export function HowMany({ state }: { state: SearchState }) {
@@ -10,7 +10,7 @@ export function HowMany({ state }: { state: SearchState }) {
   const format = useFormatter();
   return (
     <p role="status" data-count className="sr-only">
-      {state.status === "asking" ? t("searching") : countOf(state) === 0 ? t("nothing") : format.list(counts())}
+      {state.status === "asking" ? t("searching") : isNothing(state) ? t("nothing") : format.list(counts())}
     </p>
   );
 

@@ -32,32 +32,42 @@ export interface Matches {
 export function useMatches(conversationId: string, text: string): Matches {
   const words = useDebounced(wordsIn(text));
   const query = words ? queryOf(conversationId, words) : null;
-  const { state, retry, loadMore } = useResults(query, "messages");
+  const { status, items, nextCursor, terms, retry, loadMore } = useFoundIn(query);
   const [place, setPlace] = useState({ query, at: 0 });
-  const isAnswered = query !== null && state.query === query && state.status === "answered";
-  const found = (isAnswered && state.found?.messages) || { items: [], nextCursor: null };
-  const count = found.items.length;
+  const count = items.length;
   const at = Math.min(place.query === query ? place.at : 0, count - 1);
-  const hit = found.items[at];
+  const hit = items[at];
   useShown(hit && "seq" in hit ? hit.seq : null);
-  useMarksInThread("bar", query === null ? NOTHING : state.terms);
-
+  useMarksInThread("bar", query === null ? NOTHING : terms);
+  const isComplete = nextCursor === null;
   return {
-    status: query === null ? "idle" : isAnswered ? "answered" : state.status === "failed" ? "failed" : "asking",
-    ...{
-      at,
-      count,
-      retry,
-      isComplete: found.nextCursor === null,
-      hasEarlier: at + 1 < count || found.nextCursor !== null,
-    },
+    ...{ status, at, count, isComplete, retry, hasEarlier: at + 1 < count || !isComplete },
     step(by) {
       const next = at + by;
       // One that is not here yet is shown as soon as it is.
-      if (next >= 0 && (next < count || found.nextCursor)) setPlace({ query, at: next });
-      if (found.nextCursor && next + AHEAD >= count) loadMore();
+      if (next >= 0 && (next < count || !isComplete)) setPlace({ query, at: next });
+      if (!isComplete && next + AHEAD >= count) loadMore();
     },
   };
+}
+
+/** The matches that are known for `query`, and no others; null asks for nothing. */
+function useFoundIn(query: string | null) {
+  const { state, retry, loadMore } = useResults(query, "messages");
+  const isAnswered = state.query === query && state.status === "answered";
+  const { items, nextCursor } = (isAnswered && state.found?.messages) || { items: [], nextCursor: null };
+  // A page may be empty, and not the last.
+  const isLooking = items.length === 0 && nextCursor !== null;
+  useEffect(() => {
+    if (isLooking && state.more === "none") loadMore();
+  });
+  return { ...{ items, nextCursor, terms: state.terms, retry, loadMore }, status: status() };
+
+  function status(): Matches["status"] {
+    if (query === null) return "idle";
+    if (isLooking) return state.more === "failed" ? "failed" : "asking";
+    return isAnswered || state.status === "failed" ? state.status : "asking";
+  }
 }
 
 /** Leads to the message in the log, and lets it stand out there. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFound, keyOf, openSearch, receive, type SearchInput, type SearchState } from "./state";
+import { isFound, isNothing, keyOf, openSearch, receive, type SearchInput, type SearchState } from "./state";
 import type { GroupResults, MessageHit, SearchResults } from "./types";
 
 const NOBODY = { id: "p", name: "Youssef", username: "youssef", image: null };
@@ -133,6 +133,15 @@ test("what was unsent is in no answer any more, however late that comes", () => 
       for (const seq of seqs(state)) expect(unsent).not.toContain(seq);
     }),
   );
+});
+
+test("has found nothing only once all was looked through", () => {
+  const asked = run(openSearch(), { type: "asked", n: 1, query: "q=logo", isQuiet: false });
+  expect(isNothing(asked)).toBe(false);
+  expect(isNothing(run(asked, answered(1, page([], "next"))))).toBe(false);
+  expect(isNothing(run(asked, answered(1, page([], null))))).toBe(true);
+  expect(isNothing(run(asked, answered(1, results("logo"))))).toBe(true);
+  expect(isNothing(run(asked, answered(1, results("logo", 3))))).toBe(false);
 });
 
 test("knows a message that is among its results", () => {

@@ -86,6 +86,12 @@ export function keyOf(hit: Hit): string {
   return "id" in hit ? hit.id : hit.conversationId;
 }
 
+/** Whether there is nothing to find, and nothing is left to look through: a page may be empty and not the last. */
+export function isNothing(state: SearchState): boolean {
+  const groups = Object.values(state.found ?? {});
+  return state.status === "answered" && groups.every(({ items, nextCursor }) => items.length === 0 && !nextCursor);
+}
+
 /** How many results are known. */
 export function countOf(state: SearchState): number {
   return GROUPS.reduce((sum, group) => sum + (state.found?.[group]?.items.length ?? 0), 0);
