@@ -18,8 +18,8 @@ import {
 import { useTranslations } from "next-intl";
 import { MenuItem } from "@/components/ui/menu-item";
 import type { ConversationView } from "@/lib/conversations/types";
-import { snoozing, toggled } from "@/lib/inbox/entry-state";
-import { useEntryActions } from "./entry-context";
+import { snoozing } from "@/lib/inbox/entry-state";
+import { type ToggledMark, useEntryActions } from "./entry-context";
 import type { MenuPage } from "./menu-context";
 import { passFocusOn } from "./pass-focus-on";
 
@@ -33,9 +33,9 @@ interface Props {
 /** Everything that can be done with a conversation; what is away from the inbox comes back first. */
 export function AllItems({ conversation, from, onOpen }: Props) {
   const t = useTranslations("inbox.entry");
-  const { act } = useEntryActions();
+  const { act, toggle: toggleOf } = useEntryActions();
   const { starredAt, archivedAt, snoozedAt, mutedAt, unreadCount } = conversation;
-  const toggle = (mark: Parameters<typeof toggled>[1]) => act(conversation, toggled(conversation, mark));
+  const toggle = (mark: ToggledMark) => toggleOf(conversation, mark);
   const isUnread = unreadCount > 0;
   return (
     <div className="flex flex-col sm:min-w-56">

@@ -1,62 +1,20 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { useInboxFold } from "@/components/inbox/inbox-context";
-import { useToasts } from "@/components/ui/toasts/toast-context";
-import type { ConversationView } from "@/lib/conversations/types";
-import { inverseOf } from "@/lib/inbox/entry-state";
-import { conversationIn } from "@/lib/inbox/rows";
-import type { EntryChange } from "@/lib/inbox/types";
-import { EntryActions } from "./actions-model";
-import { EntryContext, type EntryDoings } from "./entry-context";
+import { type ReactNode, useState } from "react";
+import { useLoaded } from "@/components/ui/use-loaded";
+import { EntryContext } from "./entry-context";
 import { MenuProvider } from "./menu-provider";
-import { sendChange } from "./send-change";
-import { useLeave } from "./use-leave";
-import { useSaid } from "./use-said";
+import { relayedDoings } from "./relayed-doings";
 
-/** Lets everything inside change conversations: at once, with a way back, and taken back where it fails. */
+const loadEngine = () => import("./entry-engine").then((module) => module.EntryEngine);
+
+/** Lets everything inside change conversations. What makes the changes is fetched once the page can be read. */
 export function EntryActionsProvider({ children }: { children: ReactNode }) {
-  const t = useTranslations("inbox.entry");
-  const toasts = useToasts();
-  const said = useSaid();
-  const leave = useLeave();
-  const { receive, read } = useInboxFold();
-  const [actions] = useState(() => new EntryActions({ send: sendChange, receive, now: () => new Date() }));
-
-  const make = useCallback(
-    (conversation: ConversationView, change: EntryChange): Promise<boolean> => {
-      const action = { label: t("tryAgain"), onChoose: () => void make(conversation, change) };
-      return actions.act(conversation.id, change).catch((error: unknown) => {
-        const text = said.failed(conversation, change, error);
-        toasts.show({ key: conversation.id, text, isProblem: true, action });
-        return false;
-      });
-    },
-    [actions, toasts, said, t],
-  );
-  const tell = useCallback(
-    (before: ConversationView, change: EntryChange) => {
-      const action = { label: t("undo"), onChoose: () => void make(before, inverseOf(before, change)) };
-      toasts.show({ key: before.id, text: said.done(before, change), action });
-    },
-    [make, toasts, said, t],
-  );
-  const doings = useMemo<EntryDoings>(
-    () => ({
-      act(conversation, change) {
-        tell(conversationIn(read(), conversation.id) ?? conversation, change);
-        void make(conversation, change);
-        leave(conversation, change);
-      },
-      save: ({ id }, change) => actions.act(id, change).catch(() => false),
-      make,
-      tell,
-    }),
-    [actions, make, tell, leave, read],
-  );
+  const Engine = useLoaded(loadEngine, true);
+  const [{ doings, onReady }] = useState(relayedDoings);
   return (
     <EntryContext value={doings}>
+      {Engine && <Engine onReady={onReady} />}
       <MenuProvider>{children}</MenuProvider>
     </EntryContext>
   );

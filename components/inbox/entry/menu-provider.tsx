@@ -1,16 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { useLoaded } from "@/components/ui/use-loaded";
 import { MenuContext, type OpenedMenu } from "./menu-context";
 
-/** Fetched when it is opened for the first time. */
-const EntryMenu = dynamic(() => import("./entry-menu").then((module) => module.EntryMenu), { ssr: false });
-const NotePanel = dynamic(() => import("./note-panel").then((module) => module.NotePanel), { ssr: false });
+/** Fetched when they are opened for the first time. */
+const loadMenu = () => import("./entry-menu").then((module) => module.EntryMenu);
+const loadNote = () => import("./note-panel").then((module) => module.NotePanel);
 
 /** One menu for all conversations, over whichever it was opened for. */
 export function MenuProvider({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<OpenedMenu | null>(null);
+  const isNote = opened?.page === "note";
+  const EntryMenu = useLoaded(loadMenu, opened !== null && !isNote);
+  const NotePanel = useLoaded(loadNote, isNote);
   const key = `${opened?.conversation.id} ${opened?.page}`;
 
   function close() {
@@ -21,8 +24,8 @@ export function MenuProvider({ children }: { children: ReactNode }) {
   return (
     <MenuContext value={setOpened}>
       {children}
-      {opened && opened.page !== "note" && <EntryMenu key={key} opened={opened} onOpen={setOpened} onClose={close} />}
-      {opened?.page === "note" && <NotePanel key={key} conversation={opened.conversation} onClose={close} />}
+      {opened && !isNote && EntryMenu && <EntryMenu key={key} opened={opened} onOpen={setOpened} onClose={close} />}
+      {opened && isNote && NotePanel && <NotePanel key={key} conversation={opened.conversation} onClose={close} />}
     </MenuContext>
   );
 }

@@ -4,7 +4,6 @@ import { Archive, ArchiveRestore, Ellipsis, type LucideIcon, Star } from "lucide
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import type { ConversationView } from "@/lib/conversations/types";
-import { toggled } from "@/lib/inbox/entry-state";
 import { useEntryActions } from "./entry-context";
 import { useOpenMenu } from "./menu-context";
 import { passFocusOn } from "./pass-focus-on";
@@ -12,7 +11,7 @@ import { passFocusOn } from "./pass-focus-on";
 /** What is done most with a conversation, over the end of its row; where one points with a finger, the menu alone beside it. */
 export function RowTools({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("inbox.entry");
-  const { act } = useEntryActions();
+  const { toggle } = useEntryActions();
   const openMenu = useOpenMenu();
   const { participant, starredAt, archivedAt } = conversation;
   const { name } = participant;
@@ -23,7 +22,7 @@ export function RowTools({ conversation }: { conversation: ConversationView }) {
         aria-label={t(archivedAt ? "bringOf" : "archiveOf", { name })}
         onClick={({ currentTarget }) => {
           passFocusOn(currentTarget);
-          act(conversation, toggled(conversation, "archived"));
+          toggle(conversation, "archived");
         }}
         isQuick
       />
@@ -31,7 +30,7 @@ export function RowTools({ conversation }: { conversation: ConversationView }) {
         icon={Star}
         aria-label={t("starOf", { name })}
         aria-pressed={starredAt !== null}
-        onClick={() => act(conversation, toggled(conversation, "starred"))}
+        onClick={() => toggle(conversation, "starred")}
         isQuick
       />
       <Tool

@@ -4,7 +4,6 @@ import { Ellipsis, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useConversation } from "@/components/inbox/use-conversation";
 import type { ConversationView } from "@/lib/conversations/types";
-import { toggled } from "@/lib/inbox/entry-state";
 import { useEntryActions } from "./entry-context";
 import { useOpenMenu } from "./menu-context";
 
@@ -15,7 +14,7 @@ const TOOL =
 export function ThreadTools({ conversation: given }: { conversation: ConversationView }) {
   const t = useTranslations("inbox.entry");
   const conversation = useConversation(given);
-  const { act } = useEntryActions();
+  const { toggle } = useEntryActions();
   const openMenu = useOpenMenu();
   const { participant, starredAt } = conversation;
   return (
@@ -24,7 +23,7 @@ export function ThreadTools({ conversation: given }: { conversation: Conversatio
         type="button"
         aria-label={t("star")}
         aria-pressed={starredAt !== null}
-        onClick={() => act(conversation, toggled(conversation, "starred"))}
+        onClick={() => toggle(conversation, "starred")}
         className={`${TOOL} max-sm:hidden`}
       >
         <Star aria-hidden="true" className="size-5" />

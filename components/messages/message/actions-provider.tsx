@@ -3,20 +3,19 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { AnchoredPopover } from "@/components/ui/anchored-popover";
+import { useLoaded } from "@/components/ui/use-loaded";
 import type { MessageView } from "@/lib/messages/types";
 import { ActionsContext, type OpenActions } from "./actions-context";
-import { ActionsMenu } from "./actions-menu";
 import { copyText } from "./copy-text";
 import { Passing } from "./passing";
-import { ReactionPicker } from "./reaction-picker";
-import { Reactor } from "./reactor";
 import { useActionKeys } from "./use-action-keys";
 
 /** Fetched when it is opened for the first time. */
 const EarlierVersions = dynamic(() => import("./earlier-versions").then((module) => module.EarlierVersions), {
   ssr: false,
 });
+
+const loadPopover = () => import("./actions-popover").then((module) => module.ActionsPopover);
 
 interface Props {
   /** Those in the log. */
@@ -30,6 +29,8 @@ export function ActionsProvider({ messages, children }: Props) {
   const [opened, setOpen] = useState<OpenActions | null>(null);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
   const [word, setWord] = useState<string | null>(null);
+  // Fetched once the messages can be read, before it is opened.
+  const ActionsPopover = useLoaded(loadPopover, true);
   useActionKeys();
   // What was unsent meanwhile is not there to be copied or answered, nor is a version of it.
   const standing = messages.find(({ id, deletedAt }) => id === opened?.message.id && !deletedAt);
@@ -54,23 +55,15 @@ export function ActionsProvider({ messages, children }: Props) {
   return (
     <ActionsContext value={setOpen}>
       {children}
-      {open && (
-        <AnchoredPopover
+      {open && ActionsPopover && (
+        <ActionsPopover
           key={open.message.id}
-          anchor={open.anchor}
-          role={open.kind === "picker" ? "dialog" : "menu"}
-          label={t(open.kind === "picker" ? "emoji" : "actions")}
+          open={open}
+          onOpen={setOpen}
           onClose={close}
-        >
-          {open.kind === "picker" ? (
-            <ReactionPicker message={open.message} />
-          ) : (
-            <Reactor message={open.message} onMore={() => setOpen({ ...open, kind: "picker" })} />
-          )}
-          {open.kind === "all" && (
-            <ActionsMenu message={open.message} onCopy={(text) => void copy(text)} onVersions={setVersionsOf} />
-          )}
-        </AnchoredPopover>
+          onCopy={(text) => void copy(text)}
+          onVersions={setVersionsOf}
+        />
       )}
       {versionsOf && (
         <EarlierVersions messageId={versionsOf} isGone={!hasVersions} onClose={() => setVersionsOf(null)} />

@@ -1,17 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
+import { useLoaded } from "@/components/ui/use-loaded";
 import { ToastsContext } from "./toast-context";
 import { type ShownToast, ToastsModel } from "./toasts-model";
 
-/** Fetched with the first word to be said. */
-const ToastList = dynamic(() => import("./toast-list").then((module) => module.ToastList), { ssr: false });
+const loadList = () => import("./toast-list").then((module) => module.ToastList);
 
 const NONE: readonly ShownToast[] = [];
 
 /** Lets everything inside say in passing what was done, along the lower edge of the page: never over where one writes. */
 export function ToastsProvider({ children }: { children: ReactNode }) {
+  // Fetched before there is anything to say: it may be that the line has gone.
+  const ToastList = useLoaded(loadList, true);
   const [model] = useState(() => new ToastsModel());
   const [toasts, setToasts] = useState(NONE);
   useEffect(() => {
@@ -30,7 +31,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
         role="status"
         className="pointer-events-none fixed inset-x-0 bottom-24 z-30 mx-auto flex w-full max-w-7xl flex-col items-center px-4 md:bottom-4 md:items-start"
       >
-        {toasts.length > 0 && (
+        {ToastList && toasts.length > 0 && (
           <ToastList toasts={toasts} onPass={(id) => model.pass(id)} onChoose={(id) => model.choose(id)} />
         )}
       </div>
