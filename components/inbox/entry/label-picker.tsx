@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { LabelCheck } from "@/components/inbox/labels/label-check";
 import { NewLabel } from "@/components/inbox/labels/new-label";
 import { useLabels } from "@/components/inbox/labels/use-labels";
+import { useLists } from "@/components/inbox/lists/lists-context";
 import { closeAround } from "@/components/ui/anchored-popover";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { LabelView } from "@/lib/inbox/types";
@@ -15,8 +16,8 @@ import { useEntryActions } from "./entry-context";
 export function LabelPicker({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("inbox.entry");
   const { act } = useEntryActions();
-  const store = useLabels();
-  const { labels, hasFailed } = store;
+  const store = useLabels(useLists().labels);
+  const { labels } = store;
   const { labelIds } = conversation;
 
   function toggle({ id }: LabelView) {
@@ -26,10 +27,8 @@ export function LabelPicker({ conversation }: { conversation: ConversationView }
 
   return (
     <div className="flex flex-col sm:w-72">
-      {!labels && !hasFailed && <Skeleton />}
-      {!labels && hasFailed && <p className="px-3 py-2 text-danger text-sm">{t("labelsFailed")}</p>}
-      {labels?.length === 0 && <p className="px-3 pt-2 text-ink-soft text-sm">{t("noLabels")}</p>}
-      {labels && labels.length > 0 && (
+      {labels.length === 0 && <p className="px-3 pt-2 text-ink-soft text-sm">{t("noLabels")}</p>}
+      {labels.length > 0 && (
         <ul className="max-h-64 overflow-y-auto">
           {labels.map((label) => (
             <li key={label.id}>
@@ -38,7 +37,7 @@ export function LabelPicker({ conversation }: { conversation: ConversationView }
           ))}
         </ul>
       )}
-      {labels && <NewLabel labels={labels} onAdd={store.add} onAdded={toggle} />}
+      <NewLabel labels={labels} onAdd={store.add} onAdded={toggle} />
       <hr className="my-1 border-line" />
       <Link
         href="/settings/labels"
@@ -49,15 +48,6 @@ export function LabelPicker({ conversation }: { conversation: ConversationView }
         <Settings2 aria-hidden="true" className="size-4 shrink-0" />
         {t("manageLabels")}
       </Link>
-    </div>
-  );
-}
-
-function Skeleton() {
-  return (
-    <div aria-hidden="true" className="flex animate-pulse flex-col gap-2 p-2">
-      <div className="h-6 w-40 rounded-lg bg-sand" />
-      <div className="h-6 w-28 rounded-lg bg-sand" />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Archive, BellOff, Clock, NotebookPen } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LabelChip } from "@/components/inbox/labels/label-chip";
-import { useLabels } from "@/components/inbox/labels/use-labels";
+import { useLists } from "@/components/inbox/lists/lists-context";
 import type { ConversationView } from "@/lib/conversations/types";
 import { useOpenMenu } from "./menu-context";
 
@@ -52,6 +52,6 @@ function Mark({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 }
 
 function Labels({ ids }: { ids: readonly string[] }) {
-  const { labels } = useLabels();
-  return labels?.filter(({ id }) => ids.includes(id)).map((label) => <LabelChip key={label.id} label={label} />);
+  const { labels } = useLists();
+  return labels.filter(({ id }) => ids.includes(id)).map((label) => <LabelChip key={label.id} label={label} />);
 }

@@ -18,7 +18,7 @@ export function LabelSettings({ initial }: { initial: readonly LabelView[] }) {
   const store = useLabels(initial);
   const [openId, setOpenId] = useState<string | null>(null);
   const { deleted, drop } = useDeletions(store);
-  const labels = (store.labels ?? []).filter(({ id }) => !deleted.has(id));
+  const labels = store.labels.filter(({ id }) => !deleted.has(id));
   return (
     <SettingsSection title={t("title")} text={t("text")}>
       {labels.length === 0 && (

@@ -1,23 +1,21 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { changeJson, getJson, postJson } from "@/components/site/api";
 import type { LabelColour, LabelView } from "@/lib/inbox/types";
 
 const LABELS = "/api/v1/labels";
 
-/** One's labels by name, kept true by events: null until they are there. Its changes reject with what the server said. */
-export function useLabels(initial: readonly LabelView[] | null = null) {
+/** One's labels by name, kept true by events, and what can be done with them, which rejects with what the server said. */
+export function useLabels(initial: readonly LabelView[]) {
+  const { announce } = useRealtime();
   const [labels, setLabels] = useState(initial);
-  const [hasFailed, setHasFailed] = useState(false);
   const reload = useCallback(() => {
+    // What could not be asked for is asked for with the next word.
     getJson<{ items: LabelView[] }>(LABELS).then(
-      ({ items }) => {
-        setLabels(items);
-        setHasFailed(false);
-      },
-      () => setHasFailed(true),
+      ({ items }) => setLabels(items),
+      () => {},
     );
   }, []);
   useEffect(reload, [reload]);
@@ -28,10 +26,10 @@ export function useLabels(initial: readonly LabelView[] | null = null) {
   const put = (label: LabelView) => setLabels((known) => sorted([...without(known, label.id), label]));
   return {
     labels,
-    hasFailed,
     async add(name: string, colour: LabelColour): Promise<LabelView> {
       const label = await postJson<LabelView>(LABELS, { name, colour });
       put(label);
+      announce({ name: "labels:changed", data: {} });
       return label;
     },
     /** Shown at once; taken back when the server refuses. */
@@ -54,8 +52,8 @@ export function useLabels(initial: readonly LabelView[] | null = null) {
 
 export type Labels = ReturnType<typeof useLabels>;
 
-function without(labels: readonly LabelView[] | null, id: string): readonly LabelView[] {
-  return (labels ?? []).filter((label) => label.id !== id);
+function without(labels: readonly LabelView[], id: string): readonly LabelView[] {
+  return labels.filter((label) => label.id !== id);
 }
 
 function sorted(labels: readonly LabelView[]): readonly LabelView[] {
