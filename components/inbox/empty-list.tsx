@@ -7,14 +7,12 @@ import {
   CheckCheck,
   Hourglass,
   type LucideIcon,
-  MessagesSquare,
   Package,
   Star,
   Store,
   Sun,
   Tag,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +34,7 @@ const ICONS: Readonly<Record<Exclude<Filter, "all">, LucideIcon>> = {
   orders: Package,
 };
 
-/** A list that nothing is in: what would be, and a way out. */
+/** A list that nothing is in: what would be, and a way out. All conversations are put away, where there are some. */
 export function EmptyList() {
   const t = useTranslations("inbox");
   const { list } = useListInView();
@@ -54,8 +52,7 @@ export function EmptyList() {
         <Out />
       </EmptyState>
     );
-  const [away] = (["archived", "snoozed"] as const).filter((other) => counts.filters[other] > 0);
-  return away ? <AllAway list={{ filter: away, labelId: null }} /> : <NothingYet />;
+  return <AllAway list={{ filter: counts.filters.archived > 0 ? "archived" : "snoozed", labelId: null }} />;
 }
 
 function Out() {
@@ -74,20 +71,6 @@ function AllAway({ list }: { list: InboxList }) {
       <ListLink list={list} className={buttonClass("quiet")}>
         {t("showList", { name: t(`list.${list.filter}`) })}
       </ListLink>
-    </EmptyState>
-  );
-}
-
-function NothingYet() {
-  const t = useTranslations("inbox");
-  return (
-    <EmptyState icon={MessagesSquare} title={t("emptyTitle")} text={t("emptyText")}>
-      <Link href="/gigs" className={buttonClass()}>
-        {t("emptyAction")}
-      </Link>
-      <Link href="/jobs" className={buttonClass("plain")}>
-        {t("emptyJobs")}
-      </Link>
     </EmptyState>
   );
 }

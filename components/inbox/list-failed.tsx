@@ -5,12 +5,10 @@ import { useTranslations } from "next-intl";
 import { useRealtime } from "@/components/realtime/realtime-context";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useListInView } from "./inbox-context";
 
 /** The list could not be had: why, as far as that is known, and a way to try again. */
-export function ListFailed() {
+export function ListFailed({ onRetry }: { onRetry(): void }) {
   const t = useTranslations("inbox");
-  const { reload } = useListInView();
   const { status } = useRealtime();
   return (
     <div role="alert">
@@ -19,7 +17,7 @@ export function ListFailed() {
         title={t("failedTitle")}
         text={t(status === "offline" ? "failedOffline" : "failedText")}
       >
-        <Button variant="quiet" onClick={reload}>
+        <Button variant="quiet" onClick={onRetry}>
           {t("tryAgain")}
         </Button>
       </EmptyState>

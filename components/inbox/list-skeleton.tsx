@@ -1,4 +1,24 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
 const WIDTHS = ["w-28", "w-36", "w-24", "w-32"] as const;
+
+/** How many rows are drawn of a list that nothing is known of. */
+const SKELETONS = 8;
+
+/** A list that nothing is known of yet. */
+export function ListLoading() {
+  const t = useTranslations("inbox");
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {t("loading")}
+      </p>
+      <ListSkeleton count={SKELETONS} />
+    </>
+  );
+}
 
 /** Rows that are not there yet, in the shape of those that will be. */
 export function ListSkeleton({ count }: { count: number }) {
