@@ -33,9 +33,9 @@ const RULES: Readonly<Record<string, string>> = {
     select e.conversation_id from inbox_entries e
     left join messages m on m.conversation_id = e.conversation_id
     group by e.user_id, e.conversation_id
-    having e.gig_at is distinct from max(m.created_at) filter (where m.gig_id is not null)
-      or e.job_at is distinct from max(m.created_at) filter (where m.job_id is not null)
-      or e.order_at is distinct from max(m.created_at) filter (where m.order_id is not null)`,
+    having e.gig_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.gig_id is not null))[1]
+      or e.job_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.job_id is not null))[1]
+      or e.order_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.order_id is not null))[1]`,
   "a turn that a message has decided is its sender's to wait for, or nobody's after an order's last step, and it is there": `
     select e.conversation_id from inbox_entries e
     left join messages m on m.conversation_id = e.conversation_id and m.seq = e.turn_seq
