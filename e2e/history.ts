@@ -36,3 +36,13 @@ export async function longTalk(
   });
   return id;
 }
+
+/** Lets the messages that were put into a conversation be found, as those that are sent are. */
+export async function makeFindable(conversationId: string): Promise<void> {
+  await db.execute(sql`
+    insert into search_entries (id, kind, conversation_id, seq, user_lo, user_hi, owner_id, folded, created_at)
+    select m.id, 'message', m.conversation_id, m.seq, c.user_lo, c.user_hi, m.sender_id, m.body, m.created_at
+    from messages m join conversations c on c.id = m.conversation_id
+    where c.id = ${conversationId}::uuid
+    on conflict do nothing`);
+}
