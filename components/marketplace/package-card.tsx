@@ -1,10 +1,11 @@
 import { CalendarDays, RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Price } from "@/components/marketplace/price";
 import type { PackageView } from "@/lib/marketplace/types";
 
 /** One of a gig's packages: what it costs, what is in it, how long it takes. */
-export function PackageCard({ offer }: { offer: PackageView }) {
+export function PackageCard({ offer, children }: { offer: PackageView; children?: ReactNode }) {
   const t = useTranslations("marketplace");
   return (
     <li className="flex flex-col gap-2 rounded-2xl border border-line bg-surface p-5">
@@ -28,6 +29,7 @@ export function PackageCard({ offer }: { offer: PackageView }) {
           {t("revisions", { count: offer.revisions })}
         </li>
       </ul>
+      {children}
     </li>
   );
 }

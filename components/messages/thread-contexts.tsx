@@ -6,6 +6,7 @@ import { JumpContext, type JumpTo } from "@/components/messages/log/jump-context
 import { ActionsProvider } from "@/components/messages/message/actions-provider";
 import { ChangesProvider } from "@/components/messages/message/changes-provider";
 import { ReceiptsProvider } from "@/components/messages/message/receipts-provider";
+import { OrdersContext, ordersIn } from "@/components/orders/orders-context";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
 import { TalkContext } from "./talk-context";
@@ -24,13 +25,16 @@ interface Props {
 export function ThreadContexts({ viewerId, conversation, messages, jump, reply, children }: Props) {
   const { id, participant } = conversation;
   const talk = useMemo(() => ({ id, viewerId, participant }), [id, viewerId, participant]);
+  const orders = useMemo(() => ordersIn(messages), [messages]);
   return (
     <TalkContext value={talk}>
       <ReceiptsProvider viewerId={viewerId} conversation={conversation} messages={messages}>
         <ReplyContext value={reply}>
           <JumpContext value={jump}>
             <ChangesProvider conversationId={id} messages={messages}>
-              <ActionsProvider messages={messages}>{children}</ActionsProvider>
+              <ActionsProvider messages={messages}>
+                <OrdersContext value={orders}>{children}</OrdersContext>
+              </ActionsProvider>
             </ChangesProvider>
           </JumpContext>
         </ReplyContext>

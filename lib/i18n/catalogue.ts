@@ -26,7 +26,8 @@ export const catalogue = {
 };
 
 const { contextGig, contextJob, price, priceFrom } = marketplace;
-const { numbered, status, dueOn } = orders;
+const { numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain } = orders;
+const { orderPackage, orderTitle, orderMeans, placeOrder } = orders;
 
 /** What the browser gets: all but the texts of pages that only the server renders. */
 export const browserCatalogue = {
@@ -38,7 +39,10 @@ export const browserCatalogue = {
   inbox,
   marketplace: { contextGig, contextJob, price, priceFrom },
   messages,
-  orders: { numbered, status, dueOn },
+  orders: {
+    ...{ numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain },
+    ...{ orderPackage, orderTitle, orderMeans, placeOrder },
+  },
   safety,
   search,
 };

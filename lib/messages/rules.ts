@@ -25,6 +25,8 @@ interface Changeable {
   senderId: string;
   createdAt: string | Date;
   deletedAt: string | Date | null;
+  /** What it did to an order, which is never changed. */
+  step?: string | null;
 }
 
 export function canEdit(message: Changeable, viewerId: string, now: Date): boolean {
@@ -36,8 +38,11 @@ export function canUnsend(message: Changeable, viewerId: string, now: Date): boo
 }
 
 /** Whether `message` continues what `previous` began, so that it needs no name and picture of its own. */
-export function continuesGroup(previous: Placed | undefined, message: Placed & Pick<MessageView, "context">): boolean {
-  if (!previous || previous.senderId !== message.senderId || message.context) return false;
+export function continuesGroup(
+  previous: (Placed & Partial<Pick<MessageView, "step">>) | undefined,
+  message: Placed & Pick<MessageView, "context">,
+): boolean {
+  if (!previous || previous.step || previous.senderId !== message.senderId || message.context) return false;
   return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < GROUP_WINDOW_MS;
 }
 
@@ -51,7 +56,7 @@ export function previewOf(body: string): string {
 }
 
 function isOwnAndThere(message: Changeable, viewerId: string): boolean {
-  return message.senderId === viewerId && message.deletedAt === null;
+  return message.senderId === viewerId && message.deletedAt === null && !message.step;
 }
 
 function ageMs(message: Changeable, now: Date): number {

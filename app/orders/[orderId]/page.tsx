@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { ContactLink } from "@/components/marketplace/contact-link";
 import { DetailColumns } from "@/components/marketplace/detail-columns";
 import { MarketPage } from "@/components/marketplace/market-page";
-import { Price } from "@/components/marketplace/price";
+import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
-import { OrderFacts } from "@/components/orders/order-facts";
+import { LiveOrder } from "@/components/orders/live-order";
 import { OrderHeader } from "@/components/orders/order-header";
+import { OrderPanel } from "@/components/orders/order-panel";
+import { OrderTimeline } from "@/components/orders/order-timeline";
+import { StepButtons } from "@/components/orders/step-buttons";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { getProfile } from "@/lib/marketplace/profiles";
 import { getOrder } from "@/lib/orders/queries";
@@ -23,26 +27,36 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OrderPage({ params }: Props) {
-  const [order, t] = await Promise.all([load(params), getTranslations("orders")]);
+  const [viewer, order, t] = await Promise.all([requirePageViewer(), load(params), getTranslations("orders")]);
   const person = order && (await getProfile(order.participant.username));
   if (!order || !person) notFound();
+  const { id, conversationId, participant } = order;
   return (
     <MarketPage>
       <DetailColumns>
         <article className="flex min-w-0 flex-col gap-8">
           <OrderHeader order={order} />
+          {order.history.length > 0 && (
+            <Section title={t("timeline")}>
+              <LightboxProvider messages={order.history}>
+                <OrderTimeline order={order} viewerId={viewer.id} />
+              </LightboxProvider>
+            </Section>
+          )}
         </article>
-        <section className="flex flex-col gap-4 rounded-2xl border border-line bg-surface p-5 shadow-card">
-          <p className="font-semibold text-2xl">
-            <Price centimes={order.priceCentimes} />
-          </p>
-          <OrderFacts order={order} />
-          <ContactLink to={order.participant.username} orderId={order.id}>
-            {order.status === "completed" ? t("workAgain") : t("contact")}
-          </ContactLink>
-        </section>
+        <OrderPanel order={order}>
+          {conversationId && (
+            <StepButtons order={order} viewerId={viewer.id} conversationId={conversationId} name={participant.name} />
+          )}
+          {order.status !== "completed" && (
+            <ContactLink to={participant.username} orderId={id}>
+              {t("contact")}
+            </ContactLink>
+          )}
+        </OrderPanel>
         <SellerCard person={person} heading={t(order.role === "buyer" ? "seller" : "buyer")} />
       </DetailColumns>
+      {conversationId && <LiveOrder orderId={id} conversationId={conversationId} />}
     </MarketPage>
   );
 }

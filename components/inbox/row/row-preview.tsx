@@ -11,13 +11,19 @@ interface Props {
 }
 
 /** One line of a conversation: what the viewer has begun to write, or else what was said last. */
-export function RowPreview({ conversation: { lastMessage, draft }, viewerId }: Props) {
+export function RowPreview({ conversation: { participant, lastMessage, draft }, viewerId }: Props) {
   const t = useTranslations("inbox");
+  const ofOrders = useTranslations("orders");
   if (draft && !isEmptyDraft(draft)) {
     const preview = said(previewOf(draft.body), summaryOf(draft.attachments));
     return t.rich("draft", { preview, mark: (text) => <span className="font-medium text-danger">{text}</span> });
   }
   if (!lastMessage) return null;
+  const { step } = lastMessage;
+  if (step) {
+    const isOwn = String(lastMessage.senderId === viewerId);
+    return ofOrders(`did.${step.step}`, { isOwn, name: participant.name, number: String(step.number) });
+  }
   const preview = lastMessage.deletedAt ? t("unsent") : said(lastMessage.preview, lastMessage.files);
   return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
 

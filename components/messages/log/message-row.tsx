@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTimeZone, useTranslations } from "next-intl";
 import { Fragment, memo } from "react";
 import { Receipt } from "@/components/messages/message/receipt";
@@ -9,6 +10,9 @@ import type { Participant } from "@/lib/conversations/types";
 import { continuesGroup } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { DaySeparator } from "./day-separator";
+
+/** Fetched where a conversation has an order: most have none. */
+const StepRow = dynamic(() => import("@/components/orders/step-row").then((module) => module.StepRow));
 
 interface Props {
   message: MessageView;
@@ -41,14 +45,18 @@ export const MessageRow = memo(function MessageRow(props: Props) {
         tabIndex={-1}
         className="group/message rounded-2xl focus:bg-accent-soft data-found:bg-accent-soft"
       >
-        <SentMessage
-          message={message}
-          senderName={participant.name}
-          isOwn={isOwn}
-          isFirstOfGroup={isFirstOfGroup}
-          isLastOfGroup={!next || !continuesGroup(message, next)}
-          status={isOwn && !message.deletedAt && <Receipt seq={message.seq} isNewest={isNewest} />}
-        />
+        {message.step ? (
+          <StepRow message={message} senderName={participant.name} isOwn={isOwn} />
+        ) : (
+          <SentMessage
+            message={message}
+            senderName={participant.name}
+            isOwn={isOwn}
+            isFirstOfGroup={isFirstOfGroup}
+            isLastOfGroup={!next || !continuesGroup(message, next)}
+            status={isOwn && !message.deletedAt && <Receipt seq={message.seq} isNewest={isNewest} />}
+          />
+        )}
       </article>
     </Fragment>
   );

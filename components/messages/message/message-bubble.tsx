@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AttachmentList } from "@/components/attachments/attachment-list";
 import { ContextCard } from "@/components/marketplace/context-card";
+import { useNewest } from "@/components/orders/orders-context";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
@@ -66,9 +67,10 @@ function Tombstone() {
 }
 
 function MessageContextCard({ context }: { context: MessageContext }) {
+  const newest = useNewest(context) ?? context;
   return (
     <div className="w-full max-w-sm">
-      <ContextCard context={context} />
+      <ContextCard context={newest} />
     </div>
   );
 }

@@ -11,8 +11,10 @@ import { Price } from "@/components/marketplace/price";
 import { Prose } from "@/components/marketplace/prose";
 import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
+import { OrderPackage } from "@/components/orders/order-package";
 import { getViewer } from "@/lib/auth/viewer";
 import { getGig } from "@/lib/marketplace/gigs";
+import { gigPath } from "@/lib/marketplace/rules";
 
 interface Props {
   params: Promise<{ username: string; slug: string }>;
@@ -24,9 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function GigPage({ params }: Props) {
-  const [gig, t] = await Promise.all([load(params), getTranslations("marketplace")]);
+  const [viewer, gig, t] = await Promise.all([getViewer(), load(params), getTranslations("marketplace")]);
   if (!gig) notFound();
   const lowest = gig.packages[0];
+  const here = gigPath(gig.seller.username, gig.slug);
+  const signInPath = viewer ? null : `/sign-in?callbackUrl=${encodeURIComponent(here)}`;
   return (
     <MarketPage>
       <DetailColumns>
@@ -38,7 +42,16 @@ export default async function GigPage({ params }: Props) {
           <Section title={t("packages")}>
             <ul className="grid gap-4 sm:grid-cols-3">
               {gig.packages.map((offer) => (
-                <PackageCard key={offer.tier} offer={offer} />
+                <PackageCard key={offer.tier} offer={offer}>
+                  {!gig.isOwn && gig.publishedAt && (
+                    <OrderPackage
+                      gig={{ id: gig.id, title: gig.title }}
+                      offer={offer}
+                      sellerName={gig.seller.name}
+                      signInPath={signInPath}
+                    />
+                  )}
+                </PackageCard>
               ))}
             </ul>
           </Section>

@@ -1,0 +1,67 @@
+"use client";
+
+import { MessageCircle } from "lucide-react";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { type Standing, stepsOf } from "@/lib/orders/step-rules";
+import type { OrderStep } from "@/lib/orders/types";
+
+/** Fetched when the first step is about to be taken. */
+const StepDialog = dynamic(() => import("./step-dialog").then((module) => module.StepDialog), { ssr: false });
+
+interface Props {
+  order: Standing & { id: string; number: number };
+  viewerId: string;
+  conversationId: string;
+  /** The other person's. */
+  name: string;
+}
+
+/** What the viewer may do with an order now; where that is nothing, for whom one waits. */
+export function StepButtons({ order, viewerId, conversationId, name }: Props) {
+  const t = useTranslations("orders");
+  const [step, setStep] = useState<OrderStep | null>(null);
+  const steps = stepsOf(order, viewerId);
+  const [first] = steps;
+  if (order.status === "completed") return <AgainLink orderId={order.id} conversationId={conversationId} />;
+  return (
+    <>
+      {(!first || first === "cancelled") && order.status !== "cancelled" && (
+        <p className="text-ink-soft text-sm">{t("waitsFor", { name })}</p>
+      )}
+      {steps.length > 0 && (
+        <div className="flex flex-wrap gap-2">
+          {steps.map((item) => (
+            <Button key={item} variant={variantOf(item, first)} onClick={() => setStep(item)} aria-haspopup="dialog">
+              {t(`act.${item}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {step && <StepDialog order={order} step={step} conversationId={conversationId} onClose={() => setStep(null)} />}
+    </>
+  );
+}
+
+/** A finished order leads to the next one: into the same conversation, about what was done well. */
+function AgainLink({ orderId, conversationId }: { orderId: string; conversationId: string }) {
+  const t = useTranslations("orders");
+  return (
+    <Link
+      href={`/inbox/${conversationId}?order=${orderId}`}
+      prefetch={false}
+      className={`${buttonClass("outline")} self-start`}
+    >
+      <MessageCircle aria-hidden="true" className="size-4.5" />
+      {t("workAgain")}
+    </Link>
+  );
+}
+
+function variantOf(step: OrderStep, first: OrderStep | undefined) {
+  if (step === "cancelled") return "plain";
+  return step === first ? "primary" : "outline";
+}
