@@ -4,27 +4,42 @@ import { orders } from "@/db/schema/orders";
 import { gigs as seedGigs } from "./gigs";
 import type { Offerings } from "./insert-offerings";
 import { orders as seedOrders } from "./orders";
-import { ago, known, type Seeding } from "./seeding";
+import { known, type Seeding } from "./seeding";
+import { timesOf } from "./thread-times";
+import { threads } from "./threads";
 import { DAY, type SeedOrder } from "./types";
 
 /** The ids of orders by their keys. */
 export type OrderIds = ReadonlyMap<string, string>;
 
 export async function insertOrders({ tx, now, idOf }: Seeding, offerings: Offerings): Promise<OrderIds> {
-  const sorted = [...seedOrders].sort((one, other) => other.placedAgo - one.placedAgo);
-  const rows = sorted.map((order) => {
-    const createdAt = ago(now, order.placedAgo);
+  const rows = seedOrders.map((order) => {
+    const steps = stepsOf(order.key, now);
+    const createdAt = steps[0]?.at ?? now;
     const [seller = ""] = order.gig.split("/");
     const agreement = agreementOf(order);
-    return {
-      ...{ id: uuidv7({ msecs: createdAt.getTime() }), buyerId: idOf(order.buyer), sellerId: idOf(seller) },
-      ...{ gigId: known(offerings.gigs, order.gig), tier: order.tier, status: order.status, createdAt },
+    const row = {
+      ...{ id: uuidv7({ msecs: createdAt.getTime() }), buyerId: idOf(order.buyer), sellerId: idOf(seller), createdAt },
+      ...{ gigId: known(offerings.gigs, order.gig), tier: order.tier },
       ...agreement,
-      ...progressOf(order, agreement.deliveryDays, now),
+      ...progressOf(steps, agreement),
     };
+    return [order.key, row] as const;
   });
-  await tx.insert(orders).values(rows);
-  return new Map(rows.map(({ id }, place) => [sorted[place]?.key ?? "", id]));
+  // The oldest first, so that their numbers tell their age.
+  const sorted = rows.map(([, row]) => row).sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  await tx.insert(orders).values(sorted);
+  return new Map(rows.map(([key, { id }]) => [key, id]));
+}
+
+/** What was done to an order, as the lines of its two people's thread tell. */
+function stepsOf(key: string, now: Date) {
+  return threads.flatMap((thread) => {
+    const times = timesOf(thread, now);
+    return thread.lines.flatMap(([, , , marks], place) =>
+      marks?.step && marks.order === key ? { step: marks.step, at: times[place] ?? now } : [],
+    );
+  });
 }
 
 /** What was ordered: the package as it is offered, where nothing else was agreed on. */
@@ -36,9 +51,25 @@ function agreementOf({ gig, tier, title, dirhams }: SeedOrder) {
   return { title: title ?? offered.title, priceCentimes: (dirhams ?? price) * 100, deliveryDays, revisionsLeft };
 }
 
-/** Paid within the hour, and begun at once. */
-function progressOf({ status, placedAgo }: SeedOrder, deliveryDays: number, now: Date) {
-  if (status === "placed" || status === "cancelled") return { paidAt: null, dueAt: null };
-  const begunAgo = placedAgo - 40;
-  return { paidAt: ago(now, begunAgo), dueAt: ago(now, begunAgo - deliveryDays * DAY) };
+const STATUS_AFTER = {
+  placed: "placed",
+  paid: "placed",
+  started: "active",
+  delivered: "delivered",
+  revision: "revising",
+  completed: "completed",
+  cancelled: "cancelled",
+} as const;
+
+/** How far the steps have brought it. */
+function progressOf(steps: ReturnType<typeof stepsOf>, agreement: ReturnType<typeof agreementOf>) {
+  const timeOf = (step: keyof typeof STATUS_AFTER) => steps.find((taken) => taken.step === step)?.at ?? null;
+  const startedAt = timeOf("started");
+  return {
+    rev: steps.length,
+    status: STATUS_AFTER[steps.at(-1)?.step ?? "placed"],
+    paidAt: timeOf("paid"),
+    dueAt: startedAt && new Date(startedAt.getTime() + agreement.deliveryDays * DAY * 60_000),
+    revisionsLeft: agreement.revisionsLeft - steps.filter(({ step }) => step === "revision").length,
+  };
 }

@@ -5,7 +5,8 @@ import { inboxEntries } from "@/db/schema/inbox";
 import { messages, messageVersions, reactions } from "@/db/schema/messages";
 import type { Offerings } from "./insert-offerings";
 import type { OrderIds } from "./insert-orders";
-import { ago, known, type Seeding } from "./seeding";
+import { known, type Seeding } from "./seeding";
+import { timesOf } from "./thread-times";
 import { threads } from "./threads";
 import type { SeedThread } from "./types";
 
@@ -54,7 +55,7 @@ function messageRows(
 ) {
   let rev = 0;
   return thread.lines.map(([sender, , text, marks = {}], place): MessageRow => {
-    const { before, unsent, reaction, answers, order } = marks;
+    const { before, unsent, reaction, answers, order, step } = marks;
     const createdAt = times[place] ?? new Date(0);
     // A message takes one rev when it is sent and one more with every change.
     rev += 1 + [before, unsent, reaction].filter(Boolean).length;
@@ -72,6 +73,7 @@ function messageRows(
       gigId: null,
       jobId: null,
       orderId: order ? known(orders, order) : null,
+      step: step ?? null,
       createdAt,
       editedAt: before ? soonAfter(createdAt) : null,
       deletedAt: unsent ? soonAfter(createdAt) : null,
@@ -116,15 +118,4 @@ function entryRows(thread: SeedThread, conversationId: string, rows: readonly Me
     orderAt: rows.findLast(({ orderId }) => orderId)?.createdAt ?? null,
   });
   return [entry(thread.from, thread.to), entry(thread.to, thread.from)];
-}
-
-/** When each line was written, counted back from the last. */
-function timesOf({ lines, lastAgo }: SeedThread, now: Date): Date[] {
-  const gaps = lines.map(([, minutes]) => minutes);
-  const total = gaps.slice(1).reduce((sum, minutes) => sum + minutes, 0);
-  let elapsed = 0;
-  return gaps.map((minutes, place) => {
-    elapsed += place === 0 ? 0 : minutes;
-    return ago(now, lastAgo + total - elapsed);
-  });
 }

@@ -1,14 +1,12 @@
 import { DAY, HOUR, type SeedOrder } from "./types";
 
-/** The oldest first, so that their numbers tell their age. */
+/** What was agreed on; how each went on is told by the lines of the threads. */
 export const orders: SeedOrder[] = [
   {
     key: "terrace",
     buyer: "claire",
     gig: "salma/arabic-lettering",
     tier: "premium",
-    placedAgo: 366 * DAY,
-    status: "completed",
   },
   {
     key: "dar-kahwa",
@@ -17,16 +15,12 @@ export const orders: SeedOrder[] = [
     tier: "premium",
     title: "Logo, trois sachets et enseigne pour Dar Kahwa",
     dirhams: 4_000,
-    placedAgo: 139 * DAY,
-    status: "completed",
   },
   {
     key: "newsletter",
     buyer: "youssef",
     gig: "zineb/newsletter-mensuelle",
-    tier: "standard",
-    placedAgo: 98 * DAY,
-    status: "completed",
+    tier: "basic",
   },
   {
     key: "title-deed",
@@ -34,25 +28,19 @@ export const orders: SeedOrder[] = [
     gig: "imane/sworn-translation",
     tier: "basic",
     dirhams: 680,
-    placedAgo: 52 * DAY,
-    status: "completed",
   },
   {
     key: "bank-file",
     buyer: "youssef",
     gig: "reda/business-plan-bank-file",
     tier: "standard",
-    placedAgo: 58 * DAY,
-    status: "completed",
   },
-  { key: "form", buyer: "leila", gig: "mehdi/website-repair", tier: "basic", placedAgo: 33 * DAY, status: "completed" },
+  { key: "form", buyer: "leila", gig: "mehdi/website-repair", tier: "basic" },
   {
     key: "cat",
     buyer: "nour",
     gig: "hind/children-book-illustration",
     tier: "premium",
-    placedAgo: 17 * DAY,
-    status: "active",
   },
   {
     key: "opening",
@@ -61,16 +49,12 @@ export const orders: SeedOrder[] = [
     tier: "premium",
     title: "Menus, tasses et vitrine pour l’Hivernage",
     dirhams: 3_200,
-    placedAgo: 24 * DAY,
-    status: "revising",
   },
   {
     key: "oil",
     buyer: "driss",
     gig: "salma/packaging-for-local-products",
     tier: "standard",
-    placedAgo: 9 * DAY,
-    status: "active",
   },
   {
     key: "reservations",
@@ -78,24 +62,18 @@ export const orders: SeedOrder[] = [
     gig: "mehdi/reservation-system-riad",
     tier: "standard",
     dirhams: 10_000,
-    placedAgo: 5 * DAY,
-    status: "delivered",
   },
   {
     key: "surf-site",
     buyer: "james",
     gig: "mehdi/fast-website-for-your-business",
     tier: "standard",
-    placedAgo: 2 * DAY,
-    status: "active",
   },
   {
     key: "surf-film",
     buyer: "james",
     gig: "brahim/drone-film-south",
     tier: "standard",
-    placedAgo: 2 * DAY,
-    status: "placed",
   },
   {
     key: "shop",
@@ -103,16 +81,12 @@ export const orders: SeedOrder[] = [
     gig: "mehdi/fast-website-for-your-business",
     tier: "premium",
     dirhams: 8_500,
-    placedAgo: 2 * DAY + 7 * HOUR,
-    status: "active",
   },
   {
     key: "reels",
     buyer: "youssef",
     gig: "hamza/reels-editing",
     tier: "standard",
-    placedAgo: 1.5 * DAY,
-    status: "active",
   },
   {
     key: "truck",
@@ -121,15 +95,11 @@ export const orders: SeedOrder[] = [
     tier: "basic",
     title: "Logo « Bocadillo Moulay », en arabe",
     dirhams: 850,
-    placedAgo: 3 * HOUR + 5,
-    status: "placed",
   },
   {
     key: "plates",
     buyer: "claire",
     gig: "kawtar/food-photography-marrakech",
     tier: "basic",
-    placedAgo: 70 * DAY,
-    status: "cancelled",
   },
 ];

@@ -1,6 +1,6 @@
 import type { USER_KINDS } from "@/db/schema/auth";
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
-import type { ORDER_STATUSES } from "@/db/schema/orders";
+import type { ORDER_STEPS } from "@/db/schema/orders";
 
 /** The demo as its authors write it: names instead of ids, ages instead of dates, dirhams instead of centimes. */
 export interface SeedPerson {
@@ -49,8 +49,9 @@ export interface SeedMarks {
   reaction?: string;
   /** How many lines above it the one stands that it answers. */
   answers?: number;
-  /** The order that it was written from. */
+  /** The order that it was written from, and what its sender did to it where it is a step. */
   order?: string;
+  step?: (typeof ORDER_STEPS)[number];
 }
 
 /** Sender, minutes since the message before, text, and what became of it. */
@@ -81,9 +82,6 @@ export interface SeedOrder {
   /** Where something else was agreed on than the gig and the package say. */
   title?: string;
   dirhams?: number;
-  /** Minutes. */
-  placedAgo: number;
-  status: (typeof ORDER_STATUSES)[number];
 }
 
 export const HOUR = 60;

@@ -37,7 +37,15 @@ export const webThreads: SeedThread[] = [
       ],
       ["claire", 4, "10 000 et je vous garde une chambre pour deux nuits, côté mer."],
       ["mehdi", 3, "Avec vue, je ne sais plus négocier. D’accord pour 10 000 🙂"],
+      ["claire", 15, "", { order: "reservations", step: "placed" }],
+      ["mehdi", 40, "", { order: "reservations", step: "paid" }],
       ["claire", DAY, "Parfait. Je vous envoie les photos et les tarifs par saison demain."],
+      [
+        "claire",
+        3 * HOUR,
+        "Les photos des sept chambres, les tarifs par saison et l’accès à Booking.",
+        { order: "reservations", step: "started" },
+      ],
       [
         "mehdi",
         5 * HOUR,
@@ -57,6 +65,12 @@ export const webThreads: SeedThread[] = [
       ],
       ["mehdi", 16, "Merci, c’est précieux. Je ne demande plus que le nom de la personne qui arrive."],
       ["claire", 5, "Voilà. Et le bouton « Réserver », peut-on le traduire par « احجز الآن » dans la version arabe ?"],
+      [
+        "mehdi",
+        30,
+        "Tout est en ligne : calendrier, acompte, e-mails en trois langues, et le bouton en arabe.",
+        { order: "reservations", step: "delivered" },
+      ],
       ["mehdi", 8, "C’est fait. Je passe mardi pour la formation, comme prévu ?"],
       ["claire", 12, "Mardi, 10 h. Le café vous attendra."],
     ],
@@ -84,6 +98,8 @@ export const webThreads: SeedThread[] = [
       ],
       ["james", 2, "I own four pictures that are not sunsets."],
       ["mehdi", 4, "Then ask Brahim here on Khedma, he shoots in the south. I can wait a week."],
+      ["james", 30, "", { order: "surf-site", step: "placed" }],
+      ["mehdi", 50, "", { order: "surf-site", step: "paid" }],
       [
         "james",
         DAY,
@@ -91,6 +107,12 @@ export const webThreads: SeedThread[] = [
         { order: "surf-site" },
       ],
       ["mehdi", 40, "Yes. One question: do guests book a bed or a week?"],
+      [
+        "james",
+        HOUR,
+        "Texts for all six pages, the board prices and my four pictures.",
+        { order: "surf-site", step: "started" },
+      ],
       [
         "james",
         2 * HOUR,
@@ -122,6 +144,9 @@ export const webThreads: SeedThread[] = [
       ],
       ["youssef", 4 * HOUR, "8 500 w kola chhar sachet dial Toubkal l l7ayat 😄"],
       ["mehdi", 3, "L l7ayat?? Dealt. 8 500."],
+      ["youssef", 10, "", { order: "shop", step: "placed" }],
+      ["mehdi", 3 * HOUR, "", { order: "shop", step: "paid" }],
+      ["youssef", 5 * HOUR, "RC, RIB pro, w les 12 produits m3a tsawer dyalhom.", { order: "shop", step: "started" }],
       ["youssef", DAY, "Demande CMI tsaftat. Galou 15 jours ouvrables.", { order: "shop" }],
       [
         "mehdi",
@@ -150,6 +175,11 @@ export const webThreads: SeedThread[] = [
       ],
       ["leila", 5, "23 ! Merci infiniment. Combien je vous dois ?"],
       ["mehdi", 8, "500 pour le diagnostic, la réparation tenait dedans. Pensez juste à mettre à jour les extensions."],
+      ["leila", 4, "", { order: "form", step: "placed" }],
+      ["mehdi", 30, "", { order: "form", step: "paid" }],
+      ["leila", 5, "L’accès à l’hébergement est celui que vous avez déjà.", { order: "form", step: "started" }],
+      ["mehdi", 10, "Le rapport, et le formulaire qui envoie de nouveau.", { order: "form", step: "delivered" }],
+      ["leila", 20, "", { order: "form", step: "completed" }],
       [
         "leila",
         2,
