@@ -1,4 +1,4 @@
-import { DAY, HOUR, type SeedOrder } from "./types";
+import type { SeedOrder } from "./types";
 
 /** What was agreed on; how each went on is told by the lines of the threads. */
 export const orders: SeedOrder[] = [
