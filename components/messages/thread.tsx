@@ -53,10 +53,10 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
   const t = useTranslations("messages");
   const { id, participant } = conversation;
   const thread = useThread(viewerId, id, page);
-  const [about, setAbout] = useState(context);
+  const [about, setAbout] = useAsked(context, context?.id);
   // One's own messages count as read, so that the first unread one is the other's.
   const [unread] = useState(unreadOf(conversation));
-  const [sought, setSought] = useSoughtSeq(messageSeq);
+  const [sought, setSought] = useAsked(messageSeq, messageSeq);
 
   const [tray, files] = useMessageTray(viewerId, participant.username, {
     conversationId: async () => id,
@@ -125,15 +125,15 @@ function gigOf(about: MessageContext | null, messages: readonly MessageView[]): 
   return (about ?? gig)?.title ?? null;
 }
 
-/** The number of the message that is looked for: at first what the address asks for, whenever that changes. */
-function useSoughtSeq(messageSeq: number | null) {
-  const [sought, setSought] = useState(messageSeq);
-  const [asked, setAsked] = useState(messageSeq);
-  if (asked !== messageSeq) {
-    setAsked(messageSeq);
-    setSought(messageSeq);
+/** At first, and whenever `key` changes, what the address asks for. */
+function useAsked<Value>(value: Value, key: string | number | null | undefined) {
+  const [current, setCurrent] = useState(value);
+  const [asked, setAsked] = useState(key);
+  if (asked !== key) {
+    setAsked(key);
+    setCurrent(value);
   }
-  return [sought, setSought] as const;
+  return [current, setCurrent] as const;
 }
 
 function unreadOf({ lastReadSeq, unreadCount }: ConversationView): Unread | null {

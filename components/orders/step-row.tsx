@@ -17,20 +17,20 @@ interface Props {
 
 /** A step of an order in its conversation: what was done, what was said with it, and what can be done next. */
 export function StepRow({ message, senderName, isOwn }: Props) {
-  const { id, seq, step, body, attachments } = message;
+  const { seq, step, body, attachments } = message;
   const t = useTranslations("orders");
   const talk = useTalk();
   const known = useKnownOrder(message.context?.id);
   const order = useNewest(message.context);
   if (!step || order?.kind !== "order") return null;
   return (
-    <section
-      aria-labelledby={`step-${id}`}
+    <div
+      data-step={step}
       className="mx-auto my-3 flex w-full max-w-lg flex-col gap-3 rounded-2xl border border-line bg-surface p-3 shadow-card sm:p-4"
     >
       <div className="flex items-center gap-3">
         <StepIcon step={step} />
-        <h3 id={`step-${id}`} className="min-w-0 flex-1 text-balance font-medium leading-snug">
+        <h3 className="min-w-0 flex-1 text-balance font-medium leading-snug">
           {t(`did.${step}`, { isOwn: String(isOwn), name: senderName, number: String(order.number) })}
         </h3>
         <StepTime at={message.createdAt} />
@@ -49,7 +49,7 @@ export function StepRow({ message, senderName, isOwn }: Props) {
       {talk && known?.stepSeq === seq && (
         <StepButtons order={order} viewerId={talk.viewerId} conversationId={talk.id} name={talk.participant.name} />
       )}
-    </section>
+    </div>
   );
 }
 

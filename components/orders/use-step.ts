@@ -22,7 +22,7 @@ export function useStep({ orderId, step, conversationId, onTaken }: Taking) {
   const { announce } = useRealtime();
   const [clientId] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<string | null>(null);
-  const [isTaking, setIsTaking] = useState(false);
+  const [isPosting, setIsPosting] = useState(false);
   // Closed and opened again, the dialog has the files that were chosen; messages have a tray of their own.
   const tray = trayFor("", `${orderId}:${step}`);
   const files = useSyncExternalStore(tray.subscribe, tray.read, () => EMPTY_TRAY);
@@ -32,6 +32,7 @@ export function useStep({ orderId, step, conversationId, onTaken }: Taking) {
       conversationId: async () => conversationId,
       deliver: ({ body }, attachments) => {
         const attachmentIds = attachments.map(({ id }) => id);
+        setIsPosting(true);
         postJson<MessageView>(`/api/v1/orders/${orderId}/steps`, { step, clientId, body, attachmentIds }).then(
           (message) => {
             tray.sent();
@@ -41,7 +42,7 @@ export function useStep({ orderId, step, conversationId, onTaken }: Taking) {
           },
           (error: unknown) => {
             tray.giveBack();
-            setIsTaking(false);
+            setIsPosting(false);
             setProblem((error instanceof HttpError && error.reason) || t("noAnswer"));
           },
         );
@@ -49,14 +50,16 @@ export function useStep({ orderId, step, conversationId, onTaken }: Taking) {
     });
   });
 
+  // Whoever closes the dialog while files go up has not taken the step.
+  useEffect(() => () => tray.cancelSend(), [tray]);
+
   return {
     tray,
     files,
     problem,
-    isTaking,
+    isTaking: isPosting || files.queued !== null,
     take(body: string) {
       setProblem(null);
-      setIsTaking(true);
       tray.send({ body, context: null, replyTo: null });
     },
   };
