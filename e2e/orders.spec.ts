@@ -46,11 +46,11 @@ test("an order goes from a gig to its end in the conversation of its two people"
   await take(buyer, "Send requirements", "كحل على بيض، مترين");
   await expect(steps(seller).last()).toContainText("كحل على بيض، مترين");
   await take(seller, "Deliver", "", blob("sign-v1.ai"));
-  await expect(steps(buyer).last().getByText("sign-v1.ai")).toBeVisible();
+  await expect(steps(buyer).last()).toContainText("sign-v1.ai");
 
   await take(buyer, "Ask for a revision", "A little larger, please.");
   await take(seller, "Deliver", "Now 2.40 m.", blob("sign-v2.ai"));
-  await expect(steps(buyer).last().getByText("sign-v2.ai")).toBeVisible();
+  await expect(steps(buyer).last()).toContainText("sign-v2.ai");
   // The one revision that was agreed on is used up.
   await expect(buyer.getByRole("button", { name: "Ask for a revision" })).toHaveCount(0);
 

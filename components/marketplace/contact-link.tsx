@@ -1,6 +1,6 @@
 import { MessageCircle } from "lucide-react";
 import Link from "next/link";
-import { buttonClass } from "@/components/ui/button";
+import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 import { contactPath } from "@/lib/marketplace/rules";
 
 interface Props {
@@ -8,18 +8,20 @@ interface Props {
   gigId?: string;
   jobId?: string;
   orderId?: string;
+  /** How loud it is beside other buttons. */
+  variant?: ButtonVariant;
   children: string;
 }
 
 /** Leads to the composer; nothing is created there before a first message is sent. */
-export function ContactLink({ to, gigId, jobId, orderId, children }: Props) {
+export function ContactLink({ to, gigId, jobId, orderId, variant, children }: Props) {
   const href = contactPath(to, {
     ...(gigId && { gig: gigId }),
     ...(jobId && { job: jobId }),
     ...(orderId && { order: orderId }),
   });
   return (
-    <Link href={href} prefetch={false} className={`${buttonClass()} w-full`}>
+    <Link href={href} prefetch={false} className={`${buttonClass(variant)} w-full`}>
       <MessageCircle aria-hidden="true" className="size-4.5" />
       {children}
     </Link>

@@ -22,7 +22,10 @@ export function OrderHeader({ order }: { order: OrderView }) {
         <Link href={profilePath(participant.username)} className="flex items-center gap-3 hover:underline">
           <Avatar name={participant.name} image={participant.image} size="sm" />
           <span className="font-medium">
-            {t.rich(role === "buyer" ? "boughtFrom" : "soldTo", { name: () => <bdi>{participant.name}</bdi> })}
+            {t.rich(role === "buyer" ? "boughtFrom" : "soldTo", {
+              name: participant.name,
+              b: (name) => <bdi>{name}</bdi>,
+            })}
           </span>
         </Link>
         {gigUrl && (

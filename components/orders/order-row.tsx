@@ -27,11 +27,14 @@ export function OrderRow({ order }: { order: OrderCardView }) {
             {title}
           </Link>
         </h2>
-        <div className="mt-1 flex min-w-0 flex-wrap items-center justify-between gap-x-3">
+        <div className="mt-1 flex min-w-0 items-center justify-between gap-x-3">
           <p className="flex min-w-0 items-center gap-2 text-ink-soft text-sm">
             <Avatar name={participant.name} image={participant.image} size="sm" />
             <span className="truncate">
-              {t.rich(role === "buyer" ? "boughtFrom" : "soldTo", { name: () => <bdi>{participant.name}</bdi> })}
+              {t.rich(role === "buyer" ? "boughtFrom" : "soldTo", {
+                name: participant.name,
+                b: (name) => <bdi>{name}</bdi>,
+              })}
             </span>
           </p>
           <p className="whitespace-nowrap font-semibold">

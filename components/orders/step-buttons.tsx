@@ -18,12 +18,23 @@ interface Props {
   conversationId: string;
   /** The other person's. */
   name: string;
+  /** Nothing is offered where the order has moved on since; an open dialog stays, and says so. */
+  isCurrent?: boolean;
 }
 
 /** What the viewer may do with an order now; where that is nothing, for whom one waits. */
-export function StepButtons({ order, viewerId, conversationId, name }: Props) {
-  const t = useTranslations("orders");
+export function StepButtons({ order, viewerId, conversationId, name, isCurrent = true }: Props) {
   const [step, setStep] = useState<OrderStep | null>(null);
+  return (
+    <>
+      {isCurrent && <Offered {...{ order, viewerId, conversationId, name }} onChoose={setStep} />}
+      {step && <StepDialog order={order} step={step} conversationId={conversationId} onClose={() => setStep(null)} />}
+    </>
+  );
+}
+
+function Offered({ order, viewerId, conversationId, name, onChoose }: Props & { onChoose(step: OrderStep): void }) {
+  const t = useTranslations("orders");
   const steps = stepsOf(order, viewerId);
   const [first] = steps;
   if (order.status === "completed") return <AgainLink orderId={order.id} conversationId={conversationId} />;
@@ -35,13 +46,12 @@ export function StepButtons({ order, viewerId, conversationId, name }: Props) {
       {steps.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {steps.map((item) => (
-            <Button key={item} variant={variantOf(item, first)} onClick={() => setStep(item)} aria-haspopup="dialog">
+            <Button key={item} variant={variantOf(item, first)} onClick={() => onChoose(item)} aria-haspopup="dialog">
               {t(`act.${item}`)}
             </Button>
           ))}
         </div>
       )}
-      {step && <StepDialog order={order} step={step} conversationId={conversationId} onClose={() => setStep(null)} />}
     </>
   );
 }

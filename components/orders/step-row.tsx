@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
 import { ContextCard } from "@/components/marketplace/context-card";
@@ -23,15 +24,18 @@ export function StepRow({ message, senderName, isOwn }: Props) {
   const known = useKnownOrder(message.context?.id);
   const order = useNewest(message.context);
   if (!step || order?.kind !== "order") return null;
+  const isCurrent = known?.stepSeq === seq;
   return (
     <div
       data-step={step}
-      className="mx-auto my-3 flex w-full max-w-lg flex-col gap-3 rounded-2xl border border-line bg-surface p-3 shadow-card sm:p-4"
+      className="mx-auto my-3 flex w-full max-w-md flex-col gap-3 rounded-2xl border border-line bg-surface p-3 shadow-card sm:p-4"
     >
       <div className="flex items-center gap-3">
         <StepIcon step={step} />
         <h3 className="min-w-0 flex-1 text-balance font-medium leading-snug">
-          {t(`did.${step}`, { isOwn: String(isOwn), name: senderName, number: String(order.number) })}
+          <Link href={order.url} className="hover:underline">
+            {t(`did.${step}`, { isOwn: String(isOwn), name: senderName, number: String(order.number) })}
+          </Link>
         </h3>
         <StepTime at={message.createdAt} />
       </div>
@@ -45,9 +49,15 @@ export function StepRow({ message, senderName, isOwn }: Props) {
           <AttachmentList attachments={attachments} />
         </div>
       )}
-      <ContextCard context={order} />
-      {talk && known?.stepSeq === seq && (
-        <StepButtons order={order} viewerId={talk.viewerId} conversationId={talk.id} name={talk.participant.name} />
+      {isCurrent && <ContextCard context={order} />}
+      {talk && (
+        <StepButtons
+          order={order}
+          viewerId={talk.viewerId}
+          conversationId={talk.id}
+          name={talk.participant.name}
+          isCurrent={isCurrent}
+        />
       )}
     </div>
   );

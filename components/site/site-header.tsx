@@ -15,7 +15,7 @@ export function SiteHeader({ viewer, unreadCount }: { viewer: Viewer | null; unr
       <nav aria-label={t("mainNavigation")} className="mx-auto flex h-14 max-w-7xl items-center gap-1 px-4 sm:gap-2">
         <Link href="/" className="me-auto flex items-center gap-2.5 rounded-lg font-semibold sm:me-4">
           <Logo />
-          <span className="hidden text-base sm:inline">{t("product")}</span>
+          <span className="text-base max-sm:sr-only">{t("product")}</span>
         </Link>
         <NavLink href="/gigs">{t("gigs")}</NavLink>
         <NavLink href="/jobs">{t("jobs")}</NavLink>
