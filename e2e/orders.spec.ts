@@ -105,12 +105,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await browserOf(people.youssef, { colorScheme, viewport: { width: 360, height: 740 } });
     for (const path of ["/orders", "/orders?filter=cancelled", order.path, `/inbox/${order.conversationId}`]) {
       await page.goto(path);
-      await expect(
-        page
-          .getByRole("main")
-          .getByText(/order|Nothing/i)
-          .first(),
-      ).toBeVisible();
+      // On a phone the list beside an open conversation is hidden.
+      const words = page.getByRole("main").getByText(/order|nothing/i);
+      await expect(words.filter({ visible: true }).first()).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => `${path} ${id}`)).toEqual([]);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(excess, path).toBeLessThanOrEqual(0);

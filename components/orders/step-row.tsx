@@ -32,11 +32,11 @@ export function StepRow({ message, senderName, isOwn }: Props) {
     >
       <div className="flex items-center gap-3">
         <StepIcon step={step} />
-        <h3 className="min-w-0 flex-1 text-balance font-medium leading-snug">
+        <p className="min-w-0 flex-1 text-balance font-medium leading-snug">
           <Link href={order.url} className="hover:underline">
             {t(`did.${step}`, { isOwn: String(isOwn), name: senderName, number: String(order.number) })}
           </Link>
-        </h3>
+        </p>
         <StepTime at={message.createdAt} />
       </div>
       {body && (
