@@ -16,7 +16,8 @@ export function RowTools({ conversation }: { conversation: ConversationView }) {
   const { participant, starredAt, archivedAt } = conversation;
   const { name } = participant;
   return (
-    <div className="invisible absolute end-2 flex rounded-full border border-line bg-surface p-0.5 shadow-card group-has-focus-visible/row:visible group-hover/row:visible pointer-coarse:visible pointer-coarse:static pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:shadow-none">
+    // Seen through rather than hidden: what is hidden while the focus is on its way from the row would lose it.
+    <div className="pointer-events-none absolute end-2 flex rounded-full border border-line bg-surface p-0.5 opacity-0 shadow-card group-has-focus-visible/row:pointer-events-auto group-has-focus-visible/row:opacity-100 group-hover/row:pointer-events-auto group-hover/row:opacity-100 pointer-coarse:pointer-events-auto pointer-coarse:static pointer-coarse:opacity-100 pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:shadow-none">
       <Tool
         icon={archivedAt ? ArchiveRestore : Archive}
         aria-label={t(archivedAt ? "bringOf" : "archiveOf", { name })}

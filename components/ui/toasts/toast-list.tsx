@@ -46,7 +46,7 @@ export function ToastList({ toasts, onPass, onChoose }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing and focus only keep it from going.
     <div
       ref={list}
-      data-toasts
+      data-toasts={isHeld ? "held" : ""}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={enter}
