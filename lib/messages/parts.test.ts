@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Part, partsOf } from "./parts";
+import { linksIn } from "./links";
+import { mayHaveLinks, type Part, partsOf as partsWith } from "./parts";
 import { MAX_BODY_LENGTH } from "./rules";
+
+const partsOf = (body: string) => partsWith(body, linksIn);
 
 /** Links as `[text](href)`, code between its marks, text as it is. */
 function told(body: string): string {
@@ -163,5 +166,15 @@ describe("whatever is written", () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it("has no address where it is said beforehand that there is none", () => {
+    fc.assert(
+      fc.property(body, (text) => {
+        if (!mayHaveLinks(text)) expect(linksIn(text)).toEqual([]);
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(mayHaveLinks("Done. At 10:30 then... ok?")).toBe(false);
   });
 });

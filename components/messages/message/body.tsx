@@ -1,9 +1,22 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
-import { type Mark, useMark } from "@/components/search/marks-context";
+import dynamic from "next/dynamic";
+import { useMemo } from "react";
+import { late } from "@/components/site/late";
 import { isFewEmoji } from "@/lib/messages/emoji-in";
-import { type Part, partsOf } from "@/lib/messages/parts";
+import { mayHaveLinks } from "@/lib/messages/parts";
+import { PlainParts } from "./body-parts";
+
+/** What finds addresses is large: a conversation without any does not wait for it. */
+export const LinkedParts = late(() => import("./linked-parts").then((module) => module.LinkedParts), {
+  Rendered: dynamic(() =>
+    import("./linked-parts").then(
+      (module) => module.LinkedParts,
+      () => PlainParts,
+    ),
+  ),
+  Instead: PlainParts,
+});
 
 interface Props {
   body: string;
@@ -12,6 +25,7 @@ interface Props {
 
 /** What somebody wrote, line by line in its own direction, with its links and its code; a few emoji alone are large. */
 export function Body({ body, isOwn }: Props) {
+  const Parts = mayHaveLinks(body) ? LinkedParts : PlainParts;
   const isLarge = useMemo(() => isFewEmoji(body), [body]);
   if (isLarge) {
     return (
@@ -33,54 +47,3 @@ export function Body({ body, isOwn }: Props) {
 
 const OWN = "bg-accent text-on-accent rounded-ee-md";
 const THEIRS = "bg-sand text-ink rounded-es-md";
-
-function Parts({ body, isOwn }: Props) {
-  const parts = useMemo(() => partsOf(body), [body]);
-  const mark = useMark() ?? asItIs;
-  return parts.map((part) => <PartView key={part.at} part={part} isOwn={isOwn} mark={mark} />);
-}
-
-const asItIs: Mark = (text) => text;
-
-function PartView({ part, isOwn, mark }: { part: Part; isOwn: boolean; mark: Mark }) {
-  const tint = isOwn ? "bg-black/20" : "bg-ink/8";
-  const text = mark(part.text);
-  switch (part.kind) {
-    case "text":
-      return text;
-    case "link":
-      return (
-        <BodyLink href={part.href} isOwn={isOwn}>
-          {text}
-        </BodyLink>
-      );
-    case "code":
-      return (
-        <code dir="ltr" className={`rounded-md px-1 py-0.5 text-[0.9em] ${tint}`}>
-          {text}
-        </code>
-      );
-    case "block":
-      return (
-        <code dir="ltr" className={`my-1 block rounded-xl px-3 py-2 text-start text-[0.9em] ${tint}`}>
-          {text}
-        </code>
-      );
-  }
-}
-
-function BodyLink({ href, isOwn, children }: { href: string; isOwn: boolean; children: ReactNode }) {
-  // A page opens beside the conversation; mail and telephone are other programs.
-  const opensPage = href.startsWith("http");
-  return (
-    <a
-      href={href}
-      dir="ltr"
-      rel="noopener noreferrer nofollow"
-      target={opensPage ? "_blank" : undefined}
-      className={`underline decoration-1 underline-offset-2 hover:decoration-2 ${isOwn ? "outline-on-accent!" : "text-accent-ink"}`}
-    >
-      {children}
-    </a>
-  );
-}
