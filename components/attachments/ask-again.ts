@@ -1,7 +1,8 @@
 import { HttpError, postJson } from "@/components/site/api";
 import { attachmentPath } from "@/lib/attachments/rules";
 import type { UploadAnswer } from "@/lib/attachments/types";
-import { LOST, type Outcome, outcomeOf } from "./upload";
+import { LOST } from "./not-opened";
+import { type Outcome, outcomeOf } from "./upload";
 
 /** Asks what the scanner says of a file that the server has whole, and holds back; never throws. */
 export async function askAgain(id: string): Promise<Outcome> {

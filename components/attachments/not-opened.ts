@@ -1,6 +1,8 @@
 import { HttpError } from "@/components/site/api";
 import type { UploadFailure } from "@/lib/attachments/state";
-import { LOST } from "./upload";
+
+/** The line was cut. */
+export const LOST: UploadFailure = { message: null, canRetry: true };
 
 /** Why there is no conversation to upload into: what the app said, or that it was not reached. */
 export function notOpened(error: unknown): UploadFailure {

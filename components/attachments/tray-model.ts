@@ -9,11 +9,10 @@ import {
   written,
 } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
-import { askAgain } from "./ask-again";
+import { heldAgain, uploaded } from "./bring";
 import { dropLocalFile, keepLocalFile } from "./local-files";
 import { notOpened } from "./not-opened";
 import { sift } from "./sift";
-import { upload } from "./upload";
 
 /** More at once would only make each of them slower. */
 const UPLOADS_AT_ONCE = 3;
@@ -155,7 +154,9 @@ export class Tray {
     const onProgress = (progress: number) => this.#dispatch({ type: "progressed", id, progress });
     const outcome = await destination.conversationId().then(
       (conversationId) =>
-        this.#held.delete(id) ? askAgain(id) : upload({ id, file, conversationId, signal: abort.signal, onProgress }),
+        this.#held.delete(id)
+          ? heldAgain(id)
+          : uploaded({ id, file, conversationId, signal: abort.signal, onProgress }),
       (error: unknown) => ({ failure: notOpened(error) }),
     );
     this.#uploads.delete(id);

@@ -2,11 +2,12 @@ import { ofPage } from "@/components/site/of-page";
 import type { UploadRouter } from "@/lib/attachments/router";
 import type { UploadFailure } from "@/lib/attachments/state";
 import type { AttachmentView, UploadAnswer } from "@/lib/attachments/types";
+import { LOST } from "./not-opened";
 
 /** Nothing moving for so long means that the line is dead; a phone may never be told. */
 const STALLED_MS = 45_000;
 
-interface Upload {
+export interface Upload {
   /** The attachment's own: given again, the upload goes on where it was cut off. */
   id: string;
   file: File;
@@ -51,9 +52,6 @@ export function outcomeOf(answer: UploadAnswer): Outcome {
   const isHeld = answer.isHeld === true;
   return { failure: { message: answer.refused, canRetry: isHeld, isHeld } };
 }
-
-/** The line was cut. */
-export const LOST: UploadFailure = { message: null, canRetry: true };
 
 /** Codes of the package for which there is no sentence of ours. */
 const WITHOUT_REASON = ["UPLOAD_FAILED", "INTERNAL_CLIENT_ERROR", "INTERNAL_SERVER_ERROR"];

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { DropOverlay } from "@/components/attachments/drop-overlay";
+import { LateDropOverlay } from "@/components/attachments/late-parts";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { Composer } from "@/components/messages/composer/composer";
@@ -83,7 +83,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach, sen
     >
       {problem && <Notice tone="danger">{problem}</Notice>}
       <TrayView tray={tray} state={files} />
-      {isDropping && <DropOverlay />}
+      {isDropping && <LateDropOverlay />}
       {!viewerId && <p className="text-ink-soft text-sm">{t("signInKept")}</p>}
     </Composer>
   );

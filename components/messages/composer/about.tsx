@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ContextCard } from "@/components/marketplace/context-card";
+import { LateContextCard } from "@/components/marketplace/late-context-card";
 import { useNewest } from "@/components/orders/orders-context";
 import type { MessageContext } from "@/lib/marketplace/types";
 
@@ -18,7 +18,7 @@ export function About({ context, onRemove }: Props) {
   return (
     <section aria-label={t("about")} className="flex items-start gap-2">
       <div className="w-full min-w-0 max-w-sm">
-        <ContextCard context={newest} />
+        <LateContextCard context={newest} />
       </div>
       <button type="button" onClick={onRemove} aria-label={t("removeAbout")} className="rounded-full p-2 hover:bg-sand">
         <X aria-hidden="true" className="size-4" />

@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AttachmentList } from "@/components/attachments/attachment-list";
-import { ContextCard } from "@/components/marketplace/context-card";
+import { LateAttachmentList } from "@/components/attachments/late-parts";
+import { LateContextCard } from "@/components/marketplace/late-context-card";
 import { useNewest } from "@/components/orders/orders-context";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
@@ -49,7 +49,7 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
         <span className="sr-only">{isOwn ? t("byYou") : t("by", { name: senderName })}</span>
         {instead || (
           <div className={`flex min-w-0 flex-col gap-1 ${side}`}>
-            <AttachmentList attachments={message.attachments} />
+            {message.attachments.length > 0 && <LateAttachmentList attachments={message.attachments} />}
             {text ?? (message.body && <Body body={message.body} isOwn={isOwn} />)}
           </div>
         )}
@@ -70,7 +70,7 @@ function MessageContextCard({ context }: { context: MessageContext }) {
   const newest = useNewest(context) ?? context;
   return (
     <div className="w-full max-w-sm">
-      <ContextCard context={newest} />
+      <LateContextCard context={newest} />
     </div>
   );
 }

@@ -1,0 +1,19 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { late, Nothing } from "@/components/site/late";
+
+/** What files look like in a conversation, for those that have any. */
+export const LateAttachmentList = late(() => import("./attachment-list").then((module) => module.AttachmentList), {
+  Rendered: dynamic(() =>
+    import("./attachment-list").then(
+      (module) => module.AttachmentList,
+      () => Nothing,
+    ),
+  ),
+});
+
+/** The files of the message that is being written, for as long as there are some. */
+export const LateTrayFiles = late(() => import("./tray-files").then((module) => module.TrayFiles));
+
+export const LateDropOverlay = late(() => import("./drop-overlay").then((module) => module.DropOverlay));
