@@ -6,11 +6,13 @@ import { EmptyPart } from "./empty-part";
 import { useListInView } from "./inbox-context";
 import { ListFailed } from "./list-failed";
 import { ListLoading } from "./list-skeleton";
+import { LateSnoozedUntil } from "./row/late-snoozed-until";
 
 /** The conversations of the list in view, newest activity on top. */
 export function ConversationList() {
   const { rows, hasMore, asking, loadMore, reload } = useListInView();
   const isGone = rows.length === 0 && hasMore && asking.top === "done" && asking.more === "done";
+  useEffect(LateSnoozedUntil.fetchAhead, []);
   // All that was known has left the list meanwhile.
   useEffect(() => {
     if (isGone) loadMore();

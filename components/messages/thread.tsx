@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DropOverlay } from "@/components/attachments/drop-overlay";
 import { FilesButton } from "@/components/attachments/files-button";
+import { LateDropOverlay } from "@/components/attachments/late-parts";
 import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
@@ -11,7 +11,7 @@ import { ThreadEntry } from "@/components/inbox/entry/thread-entry";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { About } from "@/components/messages/composer/about";
 import { Composer } from "@/components/messages/composer/composer";
-import { ComposerQuote } from "@/components/messages/composer/quote";
+import { LateComposerQuote } from "@/components/messages/composer/late-parts";
 import { useDraft } from "@/components/messages/composer/use-draft";
 import { useDraftSync } from "@/components/messages/composer/use-draft-sync";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
@@ -30,6 +30,7 @@ import { hitAddress } from "@/lib/search/address";
 import { LiveHeader } from "./live-header";
 import { ThreadContexts } from "./thread-contexts";
 import { Typing } from "./typing";
+import { useFetchAhead } from "./use-fetch-ahead";
 import { useThread } from "./use-thread";
 
 interface Props {
@@ -52,6 +53,7 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
   const { canAttach, sendKey, messageSeq } = props;
   const t = useTranslations("messages");
   const { id, participant } = conversation;
+  useFetchAhead();
   const thread = useThread(viewerId, id, page);
   const [about, setAbout] = useAsked(context, context?.id);
   // One's own messages count as read, so that the first unread one is the other's.
@@ -110,11 +112,11 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
           onFiles={canAttach ? (chosen) => tray.add(chosen) : null}
         >
           {about && <About context={about} onRemove={() => setAbout(null)} />}
-          <ComposerQuote />
+          {reply.replyTo && <LateComposerQuote />}
           <TrayView tray={tray} state={files} />
         </Composer>
       </ThreadContexts>
-      {isDropping && <DropOverlay />}
+      {isDropping && <LateDropOverlay />}
     </section>
   );
 }

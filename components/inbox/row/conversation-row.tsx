@@ -7,11 +7,11 @@ import { OutboxHint } from "@/components/messages/outbox/hint";
 import { TypingDots } from "@/components/ui/typing-dots";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { LabelView } from "@/lib/inbox/types";
+import { LateSnoozedUntil } from "./late-snoozed-until";
 import { LabelDots, RowMarks, TurnMark } from "./row-marks";
 import { RowPerson } from "./row-person";
 import { RowPreview } from "./row-preview";
 import { RowTime } from "./row-time";
-import { SnoozedUntil } from "./snoozed-until";
 
 export interface RowProps {
   conversation: ConversationView;
@@ -51,7 +51,7 @@ export function ConversationRow({ conversation, viewerId, href, isOpen, isTyping
           <RowMarks conversation={conversation} />
           <span className="flex-1" />
           {snoozedAt && !archivedAt ? (
-            <SnoozedUntil until={conversation.snoozedUntil} now={now} />
+            <LateSnoozedUntil until={conversation.snoozedUntil} now={now} />
           ) : (
             <RowTime at={updatedAt} now={now} isNews={isUnread && mutedAt === null} />
           )}

@@ -8,12 +8,10 @@ import { isTouchFirst } from "@/components/site/touch-first";
 import type { ReplyVariables } from "@/lib/messages/reply-rules";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import type { SendKey } from "@/lib/messages/types";
-import { EmojiPicker } from "./emoji-picker";
 import { insertAtCaret } from "./insert-at-caret";
 import { isBareArrowUp, isSendKey } from "./keys";
+import { LateEmojiPopup, LateReplyList } from "./late-parts";
 import { ComposerNotes } from "./notes";
-import { ComposerPopup } from "./popup";
-import { ReplyList } from "./reply-list";
 import { SendButton } from "./send-button";
 import { ComposerTools } from "./tools";
 import { useReplyList } from "./use-reply-list";
@@ -82,12 +80,8 @@ export function Composer({ variables, text, onChange, onSend, sendKey, onFiles, 
   return (
     <div className="border-line border-t px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
       <div className="relative mx-auto max-w-3xl">
-        {isPicking && (
-          <ComposerPopup label={t("emoji")} onClose={stopPicking}>
-            <EmojiPicker onPick={pick} />
-          </ComposerPopup>
-        )}
-        {replies.isOpen && <ReplyList id={`${id}-replies`} list={replies} />}
+        {isPicking && <LateEmojiPopup onPick={pick} onClose={stopPicking} />}
+        {replies.isOpen && <LateReplyList id={`${id}-replies`} list={replies} />}
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -6,9 +6,8 @@ import { withLocal } from "@/lib/messages/optimistic";
 import type { MessageView } from "@/lib/messages/types";
 import { ChangeProblem } from "./change-problem";
 import { useChange } from "./changes-context";
+import { LateMessageEditor, LateMessageTools } from "./late-parts";
 import { MessageBubble } from "./message-bubble";
-import { MessageEditor } from "./message-editor";
-import { MessageTools } from "./message-tools";
 import { Reactions } from "./reactions";
 import { Unsending } from "./unsending";
 
@@ -29,8 +28,8 @@ export function SentMessage({ message, ...props }: Props) {
     <MessageBubble
       message={shown}
       {...props}
-      text={isEditing ? <MessageEditor message={message} draft={change.draft ?? ""} /> : undefined}
-      tools={isEditing ? null : <MessageTools message={shown} isOwn={props.isOwn} />}
+      text={isEditing ? <LateMessageEditor message={message} draft={change.draft ?? ""} /> : undefined}
+      tools={isEditing ? null : <LateMessageTools message={shown} isOwn={props.isOwn} />}
       footer={
         !isEditing && (
           <>

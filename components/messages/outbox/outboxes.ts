@@ -1,7 +1,7 @@
-import { deliver } from "./deliver";
 import { openOutboxJournal } from "./journal";
 import { Outbox } from "./model";
-import { postLast } from "./post";
+import type { OutboxPorts } from "./ports";
+import { post, postLast } from "./post";
 import { openOutboxStore } from "./store";
 import { outboxTabs } from "./tabs";
 
@@ -28,3 +28,10 @@ function open(viewerId: string): Outbox {
     newId: () => crypto.randomUUID(),
   });
 }
+
+/** A page that cannot fetch how it is done at its best, for there is a new version by now, does it as it can. */
+const deliver: OutboxPorts["deliver"] = (item, isFresh) =>
+  import("./deliver").then(
+    (module) => module.deliver(item, isFresh),
+    () => post(item),
+  );

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { LateAttachmentList, LateDropOverlay, LateTrayFiles } from "@/components/attachments/late-parts";
+import { LateContextCard } from "@/components/marketplace/late-context-card";
+import { LateComposerQuote, LateEmojiPopup, LateReplyList } from "@/components/messages/composer/late-parts";
+import { LinkedParts } from "@/components/messages/message/body";
+import { LateMessageEditor, LateMessageTools } from "@/components/messages/message/late-parts";
+
+const PARTS = [
+  ...[LateMessageTools, LinkedParts, LateAttachmentList, LateContextCard, LateComposerQuote],
+  ...[LateReplyList, LateTrayFiles, LateEmojiPopup, LateMessageEditor, LateDropOverlay],
+];
+
+/** Fetches what a conversation may come to show, once it can be read and written in: the line may be lost by then. */
+export function useFetchAhead(): void {
+  useEffect(() => {
+    for (const part of PARTS) part.fetchAhead();
+    import("@/components/messages/outbox/deliver").catch(() => {});
+  }, []);
+}
