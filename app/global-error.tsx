@@ -1,9 +1,6 @@
 "use client";
 
 import "./globals.css";
-import { CloudOff } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 // One file of the catalogue: every page loads this one ahead of need, and must not load all texts with it.
 import texts from "@/lib/i18n/en/common.json";
 
@@ -13,11 +10,18 @@ export default function GlobalError() {
     <html lang="en" dir="ltr">
       <body className="flex min-h-dvh flex-col">
         <title>{`${texts.errorTitle} · ${texts.product}`}</title>
-        <main className="flex flex-1 flex-col justify-center">
-          <EmptyState icon={CloudOff} title={texts.errorTitle} text={texts.errorText}>
-            {/* The layout is made by the server, which only a new request asks again. */}
-            <Button onClick={() => window.location.reload()}>{texts.tryAgain}</Button>
-          </EmptyState>
+        {/* Without the parts that other pages are made of: with this one, each would be loaded twice. */}
+        <main className="m-auto flex max-w-sm flex-col items-center gap-3 px-6 text-center">
+          <h1 className="font-semibold text-lg">{texts.errorTitle}</h1>
+          <p className="text-ink-soft">{texts.errorText}</p>
+          {/* The layout is made by the server, which only a new request asks again. */}
+          <button
+            type="button"
+            onClick={() => window.location.reload()}
+            className="min-h-10 rounded-full bg-accent px-5 font-medium text-on-accent hover:bg-accent-strong"
+          >
+            {texts.tryAgain}
+          </button>
         </main>
       </body>
     </html>

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CommandsProvider } from "@/components/commands/commands-provider";
 import { OutboxRunner } from "@/components/messages/outbox/runner";
-import { PresenceBeat } from "@/components/realtime/presence-beat";
+import { LatePresenceBeat } from "@/components/realtime/late-presence-beat";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";
 import { SiteHeader } from "@/components/site/site-header";
@@ -60,7 +60,7 @@ function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode
   return (
     <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
       <OutboxRunner viewerId={viewer.id} />
-      <PresenceBeat viewerId={viewer.id} />
+      <LatePresenceBeat viewerId={viewer.id} />
       <CommandsProvider viewer={viewer}>{children}</CommandsProvider>
     </RealtimeProvider>
   );

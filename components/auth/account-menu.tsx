@@ -1,11 +1,10 @@
-"use client";
-
 import { ChevronDown, LogOut, Package, Settings, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { Viewer } from "@/lib/auth/types";
+import { ClosingPopover } from "./closing-popover";
 
 const ITEM = "flex min-h-11 w-full items-center gap-3 rounded-xl px-3 text-start hover:bg-sand";
 
@@ -13,9 +12,6 @@ const ITEM = "flex min-h-11 w-full items-center gap-3 rounded-xl px-3 text-start
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const t = useTranslations("auth");
   const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  // The page changes under a link of the menu without a reload, which would leave the menu open.
-  const close = () => menu.current?.hidePopover();
   return (
     <>
       <button
@@ -27,10 +23,8 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <Avatar name={viewer.name} image={viewer.image} size="sm" />
         <ChevronDown aria-hidden="true" className="size-4 text-ink-soft max-sm:hidden" />
       </button>
-      <div
-        ref={menu}
+      <ClosingPopover
         id={id}
-        popover="auto"
         className="fixed inset-auto end-[max(1rem,calc((100vw-80rem)/2+1rem))] top-15 m-0 w-64 rounded-2xl border border-line bg-surface p-2 text-ink shadow-card"
       >
         <p className="mb-1 border-line border-b px-3 pt-1 pb-3">
@@ -39,15 +33,15 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           </span>
           <bdi className="block truncate text-ink-soft text-sm">{t("handle", { username: viewer.username })}</bdi>
         </p>
-        <Link href={`/u/${viewer.username}`} onClick={close} className={ITEM}>
+        <Link href={`/u/${viewer.username}`} className={ITEM}>
           <UserRound aria-hidden="true" className="size-4.5 text-ink-soft" />
           {t("profile")}
         </Link>
-        <Link href="/orders" onClick={close} className={ITEM}>
+        <Link href="/orders" className={ITEM}>
           <Package aria-hidden="true" className="size-4.5 text-ink-soft" />
           {t("orders")}
         </Link>
-        <Link href="/settings/profile" onClick={close} className={ITEM}>
+        <Link href="/settings/profile" className={ITEM}>
           <Settings aria-hidden="true" className="size-4.5 text-ink-soft" />
           {t("settings")}
         </Link>
@@ -58,7 +52,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
             {t("signOut")}
           </button>
         </form>
-      </div>
+      </ClosingPopover>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTabBadge } from "./badges/use-tab-badge";
+import { LateTabBadge } from "./badges/late-tab-badge";
 import { UnreadBadge } from "./unread-badge";
 import { useUnreadCount } from "./use-unread-count";
 
@@ -12,7 +12,6 @@ import { useUnreadCount } from "./use-unread-count";
 export function InboxLink({ viewerId, initialCount }: { viewerId: string; initialCount: number }) {
   const t = useTranslations("common");
   const count = useUnreadCount(viewerId, initialCount);
-  useTabBadge(count);
   const isHere = usePathname().startsWith("/inbox");
   return (
     <Link
@@ -23,6 +22,7 @@ export function InboxLink({ viewerId, initialCount }: { viewerId: string; initia
       <MessageCircle aria-hidden="true" className="size-5" />
       <span className="max-sm:sr-only">{t("inbox")}</span>
       <UnreadBadge count={count} />
+      <LateTabBadge count={count} />
     </Link>
   );
 }

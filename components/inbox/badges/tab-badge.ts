@@ -8,10 +8,11 @@ const MOST_IN_TITLE = 99;
 const MOST_IN_ICON = 9;
 
 /** Shows on the tab itself how much is unread, for whoever is looking at another one. */
-export function useTabBadge(count: number): void {
+export function TabBadge({ count }: { count: number }) {
   const t = useTranslations("inbox");
   useTabTitle(count === 0 ? "" : t("tabCount", { count: shortly(MOST_IN_TITLE) }));
   useTabIcon(count === 0 ? "" : shortly(MOST_IN_ICON));
+  return null;
 
   function shortly(most: number): string {
     return count > most ? t("moreThan", { most }) : t("unreadShort", { count });
