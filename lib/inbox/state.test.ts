@@ -40,6 +40,8 @@ describe("a new message", () => {
     expect([one.missing, two.missing]).toEqual([{ new: 1 }, { new: 2 }]);
     const answer = { type: "fetched", conversationId: "new", conversation: conversation("new") } as const;
     expect(receive(two, { ...answer, hints: 1 }).missing).toEqual({ new: 2 });
+    // Whoever asks looks at the object: were it the same, the second hint would never be followed.
+    expect(receive(two, { ...answer, hints: 1 }).missing).not.toBe(two.missing);
     const fetched = receive(two, { ...answer, hints: 2 });
     expect([ids(fetched), fetched.missing]).toEqual([["new"], {}]);
   });

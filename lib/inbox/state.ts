@@ -123,7 +123,10 @@ function withMissing(state: InboxState, id: string): InboxState {
 
 /** An answer asked for before the newest hint may be older than what was hinted at: then it is asked for again. */
 function answered(state: InboxState, { conversationId, hints }: { conversationId: string; hints: number }): InboxState {
-  if (state.missing[conversationId] !== hints) return state;
+  const hinted = state.missing[conversationId];
+  if (hinted === undefined) return state;
+  // Another object, for whoever asks looks again only where it has changed.
+  if (hinted !== hints) return { ...state, missing: { ...state.missing } };
   return { ...state, missing: without(state.missing, conversationId) };
 }
 
