@@ -149,6 +149,7 @@ describe("a list", () => {
     { label: "urgent" },
     { filter: "starred", label: randomUUID() },
     { cursor: "1_2" },
+    { cursor: `999999999999999_${randomUUID()}` },
     { limit: "0" },
     { limit: "101" },
   ])("is refused with %j", async (query) => {

@@ -15,6 +15,12 @@ async function makePeople() {
 }
 
 describe("the API of orders", () => {
+  it("refuses a place in the list that no page ended with", async () => {
+    const { buyer } = await makePeople();
+    const query = { cursor: `999999999999999_${randomUUID()}` };
+    expect((await call(list, { as: buyer, query })).status).toBe(400);
+  });
+
   it("shows an order to its two people, and to others nothing that tells it from one that is not there", async () => {
     const { buyer, seller, stranger } = await makePeople();
     const order = await makeOrder(buyer, seller);

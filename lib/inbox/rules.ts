@@ -58,8 +58,8 @@ export function encodeCursor({ at, conversationId }: InboxCursor): string {
   return `${at}_${conversationId}`;
 }
 
-/** The place that `cursor` stands for; null for text that no page ended with. */
+/** The place that `cursor` stands for; null for text that no page ended with, such as a year that Postgres cannot read. */
 export function decodeCursor(cursor: string): InboxCursor | null {
-  const parts = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor);
+  const parts = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor);
   return parts?.[2] ? { at: Number(parts[1]), conversationId: parts[2] } : null;
 }

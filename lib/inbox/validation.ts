@@ -16,7 +16,11 @@ import {
 /** Nobody writes so often. */
 const MAX_DRAFT_VERSION = 1_000_000_000;
 
-const time = z.iso.datetime().transform((value) => new Date(value));
+/** Postgres knows no year 0. */
+const time = z.iso
+  .datetime()
+  .refine((value) => value >= "0001")
+  .transform((value) => new Date(value));
 
 const cursor = z.string().transform((value, context) => {
   const decoded = decodeCursor(value);

@@ -31,9 +31,9 @@ export function encodeCursor({ at, id }: OrderCursor): string {
   return `${at}_${id}`;
 }
 
-/** The place that `cursor` stands for; null for text that no page ended with. */
+/** The place that `cursor` stands for; null for text that no page ended with, such as a year that Postgres cannot read. */
 export function decodeCursor(cursor: string | undefined): OrderCursor | null {
-  const parts = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? "");
+  const parts = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? "");
   return parts?.[2] ? { at: Number(parts[1]), id: parts[2] } : null;
 }
 

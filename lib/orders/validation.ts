@@ -44,7 +44,14 @@ export const advanceOrderInput = z.strictObject({
 });
 export type AdvanceOrderInput = z.output<typeof advanceOrderInput>;
 
-const event = { orderId: id, eventId: z.string().min(1).max(200), body: messageBody.default("") };
+/** Refused rather than mended where it is no text for Postgres: mending could make one of two. */
+const eventId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => !value.includes("\0") && value.isWellFormed());
+
+const event = { orderId: id, eventId, body: messageBody.default("") };
 
 /** `by` says who cancelled; whose any other step is, is known. */
 export const orderEventInput = z.discriminatedUnion("step", [
