@@ -18,11 +18,16 @@ export function LabelPicker({ conversation }: { conversation: ConversationView }
   const { act } = useEntryActions();
   const store = useLabels(useLists().labels);
   const { labels } = store;
-  const { labelIds } = conversation;
+  // One that was deleted elsewhere may still be said to be on: the server knows it no more, and would refuse all.
+  const areKnown = labels.length > 0;
+  const labelIds = conversation.labelIds.filter((id) => !areKnown || labels.some((label) => label.id === id));
 
   function toggle({ id }: LabelView) {
     const isOn = labelIds.includes(id);
-    act(conversation, { labelIds: isOn ? labelIds.filter((other) => other !== id) : [...labelIds, id] });
+    act(
+      { ...conversation, labelIds },
+      { labelIds: isOn ? labelIds.filter((other) => other !== id) : [...labelIds, id] },
+    );
   }
 
   return (
