@@ -57,7 +57,7 @@ function pagesOf<One extends Hit>(kind: Kind, read: Read<One>): ReadPage<One> {
 function termsOf({ words }: Asked, meant: readonly Alternatives[] | null, folded: readonly string[]): Set<string> {
   const typed = words.map(({ word }) => word);
   if (!meant) return new Set(typed);
-  const said = folded.flatMap((text) => text.split(" "));
+  const said = [...new Set(folded.flatMap((text) => text.split(" ")))];
   const found = said.filter((one) => words.some((word, place) => isAskedFor(one, word, meant[place])));
   return new Set([...typed, ...found.filter((one) => !typed.some((word) => one.startsWith(word)))]);
 }

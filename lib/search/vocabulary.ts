@@ -7,8 +7,11 @@ import { fold } from "./fold";
 import { forget } from "./forget";
 import { learn } from "./learn";
 
-/** What this process has seen said lately, so that common words are not written again and again. */
-const known = new LRUCache<string, true>({ max: 50_000 });
+/**
+ * What this process has seen said lately, so that common words are not written again and again. Not for long: another
+ * process may have them forgotten.
+ */
+const known = new LRUCache<string, true>({ max: 50_000, ttl: 10 * 60_000 });
 const waiting = new Set<string>();
 
 /** Of one unsent message; whoever takes back a book is not worth a search for each word. */
