@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { OutboxItem } from "@/lib/messages/outbox";
 import type { OutboxStore } from "./ports";
 
@@ -31,8 +31,6 @@ export function openOutboxStore(viewerId: string): OutboxStore {
 }
 
 async function openDatabase(onLost: () => void): Promise<IDBPDatabase<Schema>> {
-  // Nothing that is to be read waits for it; and where it cannot be fetched, there is the journal.
-  const { openDB } = await import("idb");
   return openDB<Schema>("outbox", 1, {
     upgrade: (db) => void db.createObjectStore("messages", { keyPath: "clientId" }).createIndex("viewerId", "viewerId"),
     terminated: onLost,
