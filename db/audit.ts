@@ -34,7 +34,8 @@ const RULES: Readonly<Record<string, string>> = {
     left join messages m on m.conversation_id = e.conversation_id
     group by e.user_id, e.conversation_id
     having e.gig_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.gig_id is not null))[1]
-      or e.job_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.job_id is not null))[1]
+      or e.job_at is distinct from (array_agg(m.created_at order by m.seq desc)
+        filter (where m.job_id is not null or m.application_id is not null))[1]
       or e.order_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.order_id is not null))[1]`,
   "a turn that a message has decided is its sender's to wait for, or nobody's after an order's last step, and it is there": `
     select e.conversation_id from inbox_entries e
@@ -47,6 +48,31 @@ const RULES: Readonly<Record<string, string>> = {
     where m.sender_id not in (c.initiator_id, c.recipient_id)`,
   "an unsent message keeps neither text nor file, and any other has one of them, or is a step": `
     select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0 and step is null)`,
+  "what a message is written from was opened by the message that it names": `
+    select m.id from messages m
+    left join messages o on o.conversation_id = m.conversation_id and o.seq = m.context_seq
+    where m.context_seq is not null and (o.context_seq <> o.seq or row(o.gig_id, o.gig_tier, o.job_id, o.application_id, o.order_id)
+      is distinct from row(m.gig_id, m.gig_tier, m.job_id, m.application_id, m.order_id))`,
+  "what is talked from now was opened by the message that the conversation names": `
+    select c.id from conversations c
+    left join messages o on o.conversation_id = c.id and o.seq = c.context_seq
+    where c.context_seq is not null and (o.context_seq <> o.seq or row(o.gig_id, o.gig_tier, o.job_id, o.application_id, o.order_id)
+      is distinct from row(c.gig_id, c.gig_tier, c.job_id, c.application_id, c.order_id))`,
+  "an application that is talked about is of the conversation's two people": `
+    select m.id from messages m join conversations c on c.id = m.conversation_id
+    join applications a on a.id = m.application_id
+    where c.user_lo <> least(a.company_id, a.applicant_id) or c.user_hi <> greatest(a.company_id, a.applicant_id)`,
+  "an application is to the company whose job it is": `
+    select a.id from applications a join jobs j on j.id = a.job_id where j.company_id <> a.company_id`,
+  "a file of an application is ready, its applicant's and in their conversation with the company": `
+    select f.id from attachments f join applications a on a.id = f.application_id
+    join conversations c on c.id = f.conversation_id
+    where f.status <> 'ready' or f.uploader_id <> a.applicant_id
+      or c.user_lo <> least(a.company_id, a.applicant_id) or c.user_hi <> greatest(a.company_id, a.applicant_id)`,
+  "a review is of one of an order's two people by the other, and of a completed order": `
+    select r.id from reviews r join orders o on o.id = r.order_id
+    where o.status <> 'completed' or (least(r.author_id, r.subject_id), greatest(r.author_id, r.subject_id))
+      <> (least(o.buyer_id, o.seller_id), greatest(o.buyer_id, o.seller_id))`,
   "an order that is talked about, and every step of one, is of the conversation's two people": `
     select m.id from messages m join conversations c on c.id = m.conversation_id join orders o on o.id = m.order_id
     where c.user_lo <> least(o.buyer_id, o.seller_id) or c.user_hi <> greatest(o.buyer_id, o.seller_id)`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { applications } from "./applications";
 import { users } from "./auth";
 import { conversations } from "./conversations";
 import { messages } from "./messages";
@@ -7,7 +8,7 @@ import { messages } from "./messages";
 export const ATTACHMENT_STATUSES = ["pending", "held", "ready", "rejected"] as const;
 export const ATTACHMENT_KINDS = ["image", "video", "audio", "pdf", "file"] as const;
 
-/** A file from the moment its upload is agreed on; its uploader's alone until a message claims it. */
+/** A file from the moment its upload is agreed on; its uploader's alone until a message or an application claims it. */
 export const attachments = pgTable(
   "attachments",
   {
@@ -20,9 +21,11 @@ export const attachments = pgTable(
       .notNull()
       .references(() => conversations.id),
     messageId: uuid().references(() => messages.id),
+    /** Where it belongs to no message, but to what one of the two has sent the other for a job. */
+    applicationId: uuid().references(() => applications.id),
     /** A copy of the message's, by which the files of a conversation are listed. */
     messageSeq: integer(),
-    /** 0, 1, 2 … in its message. */
+    /** 0, 1, 2 … in its message or application. */
     position: integer(),
     name: text().notNull(),
     /** Bytes of what is served, and of what the upload was agreed on for. */
@@ -48,17 +51,20 @@ export const attachments = pgTable(
   },
   (table) => [
     unique("attachments_place").on(table.messageId, table.position),
+    unique("attachments_place_in_application").on(table.applicationId, table.position),
     index("attachments_of_conversation")
       .on(table.conversationId, table.messageSeq.desc(), table.position)
       .where(sql`${table.messageId} is not null`),
-    index("attachments_unclaimed").on(table.createdAt).where(sql`${table.messageId} is null`),
+    index("attachments_unclaimed")
+      .on(table.createdAt)
+      .where(sql`${table.messageId} is null and ${table.applicationId} is null`),
     check("attachments_size", sql`${table.size} > 0`),
     check("attachments_stored", sql`(${table.status} in ('held', 'ready')) = (${table.key} is not null)`),
     check(
       "attachments_claimed",
-      sql`(${table.messageId} is null) = (${table.position} is null)
+      sql`num_nonnulls(${table.messageId}, ${table.applicationId}) = num_nonnulls(${table.position})
         and (${table.messageId} is null) = (${table.messageSeq} is null)
-        and (${table.messageId} is null or ${table.status} = 'ready')`,
+        and (${table.position} is null or ${table.status} = 'ready')`,
     ),
   ],
 );

@@ -70,6 +70,38 @@ export const gigPackages = pgTable(
   ],
 );
 
+/** What a gig's seller is asked again and again, with the answers, in the order in which they stand. */
+export const gigQuestions = pgTable(
+  "gig_questions",
+  {
+    gigId: uuid()
+      .notNull()
+      .references(() => gigs.id),
+    /** 0, 1, 2 … */
+    position: integer().notNull(),
+    question: text().notNull(),
+    answer: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.gigId, table.position] })],
+);
+
+/** Work that a person shows on their profile, the best first. */
+export const portfolioItems = pgTable(
+  "portfolio_items",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    /** 0, 1, 2 … */
+    position: integer().notNull(),
+    title: text().notNull(),
+    description: text().notNull(),
+    /** Path below the app's origin. */
+    image: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.position] })],
+);
+
 export const jobs = pgTable(
   "jobs",
   {

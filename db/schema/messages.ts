@@ -12,9 +12,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./auth";
+import { contextColumns } from "./contexts";
 import { conversations } from "./conversations";
-import { gigs, jobs } from "./marketplace";
-import { ORDER_STEPS, orders } from "./orders";
+import { ORDER_STEPS } from "./orders";
 
 export const messages = pgTable(
   "messages",
@@ -42,10 +42,10 @@ export const messages = pgTable(
     reactionCount: integer().notNull().default(0),
     /** The earlier message of this conversation that it answers. */
     replyToSeq: integer(),
-    /** What the message was written from, where it was written from something. */
-    gigId: uuid().references(() => gigs.id),
-    jobId: uuid().references(() => jobs.id),
-    orderId: uuid().references(() => orders.id),
+    /** What it was written from, where it was written from something. */
+    ...contextColumns(),
+    /** The message from which on both have talked from that, itself where it is the first: there its card is shown. */
+    contextSeq: integer(),
     /** What its sender did to that order, where it is no mere message; then it is never changed, and may have no text. */
     step: text({ enum: ORDER_STEPS }),
     createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull(),
@@ -57,6 +57,15 @@ export const messages = pgTable(
     unique("messages_seq").on(table.conversationId, table.seq),
     unique("messages_client").on(table.senderId, table.clientId),
     index("messages_rev").on(table.conversationId, table.rev),
+    // The lanes of a conversation, for each kind its own.
+    index("messages_of_gig").on(table.conversationId, table.gigId, table.seq).where(sql`${table.gigId} is not null`),
+    index("messages_of_job").on(table.conversationId, table.jobId, table.seq).where(sql`${table.jobId} is not null`),
+    index("messages_of_application")
+      .on(table.conversationId, table.applicationId, table.seq)
+      .where(sql`${table.applicationId} is not null`),
+    index("messages_of_order")
+      .on(table.conversationId, table.orderId, table.seq)
+      .where(sql`${table.orderId} is not null`),
     index("messages_steps").on(table.orderId, table.seq).where(sql`${table.step} is not null`),
     foreignKey({
       name: "messages_reply",
@@ -64,7 +73,13 @@ export const messages = pgTable(
       foreignColumns: [table.conversationId, table.seq],
     }),
     check("messages_reply_back", sql`${table.replyToSeq} < ${table.seq}`),
-    check("messages_one_context", sql`num_nonnulls(${table.gigId}, ${table.jobId}, ${table.orderId}) <= 1`),
+    check(
+      "messages_one_context",
+      sql`num_nonnulls(${table.gigId}, ${table.jobId}, ${table.applicationId}, ${table.orderId})
+        = num_nonnulls(${table.contextSeq})`,
+    ),
+    check("messages_context_back", sql`${table.contextSeq} <= ${table.seq}`),
+    check("messages_tier", sql`${table.gigTier} is null or ${table.gigId} is not null`),
     check(
       "messages_tombstone",
       sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0 and ${table.step} is null)`,

@@ -43,6 +43,7 @@ export const orders = pgTable(
   (table) => [
     index("orders_of_buyer").on(table.buyerId, table.createdAt.desc(), table.id),
     index("orders_of_seller").on(table.sellerId, table.createdAt.desc(), table.id),
+    index("orders_of_gig").on(table.gigId).where(sql`${table.gigId} is not null`),
     check("orders_two_people", sql`${table.buyerId} <> ${table.sellerId}`),
     check("orders_price", sql`${table.priceCentimes} > 0`),
     check("orders_revisions", sql`${table.revisionsLeft} >= 0`),

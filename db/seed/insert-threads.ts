@@ -27,9 +27,7 @@ function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings:
   const createdAt = times[0] ?? now;
   const conversationId = uuidv7({ msecs: createdAt.getTime() });
   const rows = messageRows(thread, conversationId, times, idOf, orders);
-  const first = rows[0];
-  if (first && thread.gig) first.gigId = known(offerings.gigs, thread.gig);
-  if (first && thread.job) first.jobId = known(offerings.jobs, thread.job);
+  const { contextSeq = null, gigId = null, jobId = null, orderId = null } = inContext(thread, rows, offerings) ?? {};
   return {
     conversation: {
       id: conversationId,
@@ -37,6 +35,7 @@ function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings:
       recipientId: idOf(thread.to),
       lastSeq: rows.length,
       rev: rows.at(-1)?.rev ?? 0,
+      ...{ contextSeq, gigId, jobId, orderId },
       createdAt,
     },
     messages: rows,
@@ -44,6 +43,26 @@ function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], offerings:
     reactions: reactionRows(thread, rows, idOf),
     entries: entryRows(thread, conversationId, rows, idOf),
   };
+}
+
+/** Has each line go on with what the one before it was written from, unless it names an order; answers the last. */
+function inContext(thread: SeedThread, rows: MessageRow[], offerings: Offerings): MessageRow | undefined {
+  let last: MessageRow | undefined;
+  for (const row of rows) {
+    const isOther = row.orderId && row.orderId !== last?.orderId;
+    const opened = {
+      gigId: thread.gig && !row.orderId ? known(offerings.gigs, thread.gig) : null,
+      jobId: thread.job && !row.orderId ? known(offerings.jobs, thread.job) : null,
+      orderId: row.orderId ?? null,
+    };
+    if (last?.contextSeq && !isOther) {
+      Object.assign(row, { gigId: last.gigId, jobId: last.jobId, orderId: last.orderId, contextSeq: last.contextSeq });
+    } else if (opened.gigId || opened.jobId || opened.orderId) {
+      Object.assign(row, opened, { contextSeq: row.seq });
+    }
+    last = row;
+  }
+  return last;
 }
 
 function messageRows(

@@ -11,7 +11,7 @@ import { isSubstantive } from "./turn-rules";
 
 type NewMessage = Pick<
   typeof messages.$inferInsert,
-  "seq" | "senderId" | "body" | "step" | "gigId" | "jobId" | "orderId"
+  "seq" | "senderId" | "body" | "step" | "gigId" | "jobId" | "applicationId" | "orderId"
 > & {
   createdAt: Date;
   attachmentCount: number;
@@ -23,7 +23,7 @@ export async function placeMessage(
   conversation: Pick<Conversation, "id" | "initiatorId" | "recipientId">,
   message: NewMessage,
 ): Promise<void> {
-  const { seq, senderId, createdAt, gigId, jobId, orderId } = message;
+  const { seq, senderId, createdAt, gigId, jobId, applicationId, orderId } = message;
   // Handed over together, so that they share one round trip.
   await Promise.all([
     tx
@@ -37,7 +37,7 @@ export async function placeMessage(
         snoozedUntil: snoozedUnlessAnswered(senderId, inboxEntries.snoozedUntil),
         ...(isSubstantive(message) && turnColumns(message)),
         gigAt: gigId ? createdAt : undefined,
-        jobAt: jobId ? createdAt : undefined,
+        jobAt: jobId || applicationId ? createdAt : undefined,
         orderAt: orderId ? createdAt : undefined,
         version: sql`${inboxEntries.version} + 1`,
       })

@@ -1,5 +1,6 @@
 import { summaryOf } from "@/lib/attachments/rules";
 import type { ConversationView } from "@/lib/conversations/types";
+import type { MessageContext } from "@/lib/marketplace/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { lastStepOf } from "@/lib/orders/step-rules";
@@ -48,11 +49,16 @@ function placedBy(message: MessageView, known: ConversationView, viewerId: strin
   const comesBack = known.mutedAt === null;
   return {
     updatedAt: createdAt,
-    contexts: CONTEXTS.filter((kind) => kind === context?.kind || known.contexts.includes(kind)),
+    contexts: CONTEXTS.filter((kind) => kind === listedAs(context) || known.contexts.includes(kind)),
     lastReadSeq: isOwn ? Math.max(known.lastReadSeq, seq) : known.lastReadSeq,
     archivedAt: comesBack ? null : known.archivedAt,
     ...(comesBack && !isOwn && { snoozedAt: null, snoozedUntil: null }),
   };
+}
+
+/** An application is to a job. */
+function listedAs(context: MessageContext | null) {
+  return context?.kind === "application" ? "job" : context?.kind;
 }
 
 /** A conversation that was read up to `seq`; a read position may be heard of before the message it belongs to. */

@@ -61,8 +61,8 @@ describe("a search term", () => {
 
 describe("an address", () => {
   it("says whom the message is to and what it is about", () => {
-    expect(contactPath("salma", { gig: ID })).toBe(`/inbox/new?to=salma&gig=${ID}`);
-    expect(contactPath("atlas", { job: ID })).toBe(`/inbox/new?to=atlas&job=${ID}`);
+    expect(contactPath("salma", { kind: "gig", id: ID })).toBe(`/inbox/new?to=salma&gig=${ID}`);
+    expect(contactPath("atlas", { kind: "job", id: ID })).toBe(`/inbox/new?to=atlas&job=${ID}`);
     expect(contactPath("salma")).toBe("/inbox/new?to=salma");
   });
 

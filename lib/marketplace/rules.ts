@@ -1,4 +1,4 @@
-import type { Category } from "./types";
+import type { About, Category, Tier } from "./types";
 
 export const CATEGORIES: readonly Category[] = [
   "design",
@@ -78,9 +78,27 @@ export function profilePath(username: string): string {
   return `/u/${username}`;
 }
 
-/** Where talking begins: the composer to this person, from this gig, job or order. */
-export function contactPath(username: string, about: { gig?: string; job?: string; order?: string } = {}): string {
-  return `/inbox/new?${new URLSearchParams({ to: username, ...about })}`;
+const TIERS: readonly Tier[] = ["basic", "standard", "premium"];
+
+const CONTEXT_KINDS = ["gig", "job", "application", "order"] as const;
+
+/** Where talking begins: the composer to this person, from what `about` names. */
+export function contactPath(username: string, about: About | null = null): string {
+  return `/inbox/new?${new URLSearchParams([["to", username], ...aboutParams(about)])}`;
+}
+
+/** How an address names what one writes from; {@link aboutOf} reads it. */
+export function aboutParams(about: About | null): [string, string][] {
+  if (!about) return [];
+  return [[about.kind, about.id], ...(about.tier ? [["package", about.tier] satisfies [string, string]] : [])];
+}
+
+/** What an address names that one writes from; the first that is given counts. */
+export function aboutOf(query: Readonly<Record<string, string | string[] | undefined>>): About | null {
+  const kind = CONTEXT_KINDS.find((name) => typeof query[name] === "string");
+  if (!kind) return null;
+  const tier = kind === "gig" ? TIERS.find((name) => name === query.package) : undefined;
+  return { kind, id: String(query[kind]), ...(tier && { tier }) };
 }
 
 /** The 31st of February has the form of a time, yet Postgres refuses it. */

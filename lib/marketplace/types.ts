@@ -1,4 +1,5 @@
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
+import type { ApplicationContext } from "@/lib/applications/types";
 import type { OrderContext } from "@/lib/orders/types";
 
 export type Category = (typeof GIG_CATEGORIES)[number];
@@ -18,17 +19,27 @@ export interface PersonView {
 interface OfferContext {
   kind: "gig" | "job";
   id: string;
+  /** The package of the gig, where it was written from one. */
+  tier: Tier | null;
   title: string;
   /** Path below the app's origin. */
   url: string;
   image: string | null;
-  /** The cheapest package of a gig, the lower end of a job's budget. */
+  /** That package or the cheapest of a gig, the lower end of a job's budget. */
   priceCentimes: number;
   byName: string;
 }
 
 /** What a message was written from. */
-export type MessageContext = OfferContext | OrderContext;
+export type MessageContext = OfferContext | ApplicationContext | OrderContext;
+
+/** What a message names that it is written from. */
+export interface About {
+  kind: MessageContext["kind"];
+  id: string;
+  /** One of a gig's packages. */
+  tier?: Tier | undefined;
+}
 
 export interface ProfileView extends PersonView {
   kind: "freelancer" | "client" | "company" | "moderator";

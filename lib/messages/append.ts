@@ -9,36 +9,40 @@ import type { Viewer } from "@/lib/auth/types";
 import type { Conversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { placeMessage } from "@/lib/inbox/place";
+import type { ContextIds } from "@/lib/marketplace/contexts";
 import { enterFiles, enterMessage } from "@/lib/search/mutations";
+import { contextAfter } from "./context";
 import type { Message } from "./views";
 
 type Columns = typeof messages.$inferInsert;
 
-/** What a message says, and what it answers or was written from. */
-type Content = Pick<
-  Columns,
-  "clientId" | "fingerprint" | "body" | "replyToSeq" | "gigId" | "jobId" | "orderId" | "step"
-> & { attachmentIds: string[] };
+/** What a message says, what it answers, and what it is written from where that is not what is talked from already. */
+type Content = Pick<Columns, "clientId" | "fingerprint" | "body" | "replyToSeq" | "step"> & {
+  attachmentIds: string[];
+  about: ContextIds | undefined;
+};
 
 /** Writes what `viewer` says as the conversation's next message; the caller holds the conversation's lock. */
 export async function appendMessage(
   tx: Transaction,
   viewer: Viewer,
   conversation: Conversation,
-  { attachmentIds, ...content }: Content,
+  { attachmentIds, about, ...content }: Content,
 ): Promise<Message> {
   const { id, lastSeq, rev } = conversation;
   const seq = lastSeq + 1;
+  const context = contextAfter(conversation, about);
   const row = {
     ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt: new Date() },
     ...content,
+    ...context,
     attachmentCount: attachmentIds.length,
   };
   // Handed over together, so that they share one round trip.
   const [, , , [message]] = await Promise.all([
     tx
       .update(conversations)
-      .set({ lastSeq: seq, rev: rev + 1 })
+      .set({ lastSeq: seq, rev: rev + 1, ...context })
       .where(eq(conversations.id, id)),
     placeMessage(tx, conversation, row),
     enterMessage(tx, conversation, row),

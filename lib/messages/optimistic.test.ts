@@ -12,6 +12,7 @@ const message: MessageView = {
     clientId: "1",
     body: "3 days",
     context: null,
+    contextSeq: null,
     step: null,
   },
   ...{ createdAt: "2026-11-23T10:00:00.000Z", editedAt: null, deletedAt: null, attachments: [], replyTo: null },

@@ -18,6 +18,7 @@ const UNSEND_WINDOW_MS = 60 * 60_000;
 const GROUP_WINDOW_MS = 5 * 60_000;
 const PREVIEW_LENGTH = 140;
 
+type Opening = Partial<Pick<MessageView, "seq" | "contextSeq" | "context">>;
 type Placed = Pick<MessageView, "senderId" | "createdAt">;
 
 /** A row or a view of a message. */
@@ -40,10 +41,15 @@ export function canUnsend(message: Changeable, viewerId: string, now: Date): boo
 /** Whether `message` continues what `previous` began, so that it needs no name and picture of its own. */
 export function continuesGroup(
   previous: (Placed & Partial<Pick<MessageView, "step">>) | undefined,
-  message: Placed & Pick<MessageView, "context">,
+  message: Placed & Opening,
 ): boolean {
-  if (!previous || previous.step || previous.senderId !== message.senderId || message.context) return false;
+  if (!previous || previous.step || previous.senderId !== message.senderId || opensContext(message)) return false;
   return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < GROUP_WINDOW_MS;
+}
+
+/** Whether what it is written from begins with it, so that its card is shown; of one on its way nobody knows better. */
+export function opensContext({ seq, contextSeq, context = null }: Opening): boolean {
+  return seq === undefined ? context !== null : contextSeq === seq;
 }
 
 /** The beginning of a body on one line, never cut inside a letter. */

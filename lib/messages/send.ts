@@ -1,14 +1,14 @@
 import "server-only";
-import type { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
-import { participantIdOf, requireConversation } from "@/lib/conversations/access";
+import { type Conversation, participantIdOf, requireConversation } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
 import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
-import { getContext } from "@/lib/marketplace/queries";
+import { getContext } from "@/lib/marketplace/contexts";
 import { publishDraft } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { appendMessage } from "./append";
+import { idsOf, isSame } from "./context";
 import { requireReplySeq } from "./quotes";
 import { fingerprintOf, sayOnce } from "./say";
 import type { MessageView } from "./types";
@@ -25,7 +25,7 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
   let cleared: Draft | undefined;
   const message = await sayOnce(viewer, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
     const replyToSeq = await requireReplySeq(tx, conversation.id, input.replyToId);
-    const content = { clientId, fingerprint, body, attachmentIds, ...context(), replyToSeq };
+    const content = { clientId, fingerprint, body, attachmentIds, about: context(conversation), replyToSeq };
     // A refusal takes back what was written with it.
     const [, row, draft] = await Promise.all([
       requireUnblocked(tx, viewer.id, participantIdOf(conversation, viewer)),
@@ -52,26 +52,25 @@ async function publishCleared(viewer: Viewer, row: Draft): Promise<void> {
   if (draft) publishDraft(viewer.id, row.conversationId, draft);
 }
 
-type ContextColumns = Pick<typeof messages.$inferInsert, "gigId" | "jobId" | "orderId">;
-
 /**
  * Looks the context up before the transaction, which must not wait for a second connection; the refusal is left to the
- * caller, for a repeated send is answered even when its gig is gone by now.
+ * caller, for a repeated send is answered even when its gig is gone by now, and what is talked from already may go on so.
  */
-async function contextOf(viewer: Viewer, { conversationId, context }: SendMessageInput): Promise<() => ContextColumns> {
-  if (!context) return () => ({});
-  const columns = { [`${context.kind}Id`]: context.id };
+async function contextOf(viewer: Viewer, { conversationId, context }: SendMessageInput) {
+  const asked = idsOf(context);
+  if (!context || !asked) return () => asked;
   const participantId = participantIdOf(await requireConversation(viewer, conversationId), viewer);
-  const isVisible = (await getContext(viewer, columns, participantId)) !== null;
-  return () => {
-    if (!isVisible) throw new AppError("not_found", "notFound");
-    return columns;
+  const isVisible = (await getContext(viewer, context, participantId)) !== null;
+  return (conversation: Conversation) => {
+    if (!isVisible && !isSame(conversation, asked)) throw new AppError("not_found", "notFound");
+    return asked;
   };
 }
 
 /** What is compared of two sends with the same client id. */
 function contentOf({ conversationId, body, context, attachmentIds = [], replyToId }: SendMessageInput): unknown[] {
-  const said = [conversationId, body, context?.kind ?? null, context?.id ?? null];
+  const tier = context?.kind === "gig" && context.tier ? [context.tier] : [];
+  const said = [conversationId, body, context?.kind ?? null, context?.id ?? null, ...tier];
   // Without files and without a quote it is what it was before there were any.
   const files = attachmentIds.length > 0 || replyToId ? [attachmentIds] : [];
   return [...said, ...files, ...(replyToId ? [replyToId] : [])];

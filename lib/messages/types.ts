@@ -56,8 +56,10 @@ export interface MessageView {
   deletedAt: string | null;
   /** What its sender did to the order that is its context; null in mere messages. Steps are never changed. */
   step: OrderStep | null;
-  /** What it was written from: shown as a card. */
+  /** What it was written from; null where it was from nothing, or from what is not published any more. */
   context: MessageContext | null;
+  /** The message from which on both have talked from that, itself where it is the first: there its card is shown. */
+  contextSeq: number | null;
   /** In the order in which they were sent; none once unsent. */
   attachments: AttachmentView[];
   /** What it answers; null where it answers nothing. */

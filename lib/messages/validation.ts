@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SEND_KEYS } from "@/db/schema/auth";
+import { PACKAGE_TIERS } from "@/db/schema/marketplace";
 import { REPLY_LANGUAGES } from "@/db/schema/messages";
-import { CONTEXT_KINDS } from "@/db/schema/search";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { id, position, queryLimit, queryPosition, text } from "@/lib/validation";
 import { emojiIn } from "./emoji-in";
@@ -14,7 +14,11 @@ export const attachmentIds = z
   .array(id.transform((value) => value.toLowerCase()))
   .max(MAX_ATTACHMENTS, "tooManyFiles")
   .refine((ids) => new Set(ids).size === ids.length);
-const context = z.strictObject({ kind: z.enum(CONTEXT_KINDS), id });
+/** `null` is nothing in particular; without it, the message goes on with what is talked from already. */
+const context = z.union([
+  z.strictObject({ kind: z.enum(["job", "application", "order"]), id }),
+  z.strictObject({ kind: z.literal("gig"), id, tier: z.enum(PACKAGE_TIERS).optional() }),
+]);
 const limit = queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH);
 const draft = {
   clientId: id,

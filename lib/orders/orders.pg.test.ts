@@ -6,7 +6,7 @@ import { messages } from "@/db/schema/messages";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { listConversations } from "@/lib/inbox/queries";
 import { listConversationsInput } from "@/lib/inbox/validation";
-import { getContext } from "@/lib/marketplace/queries";
+import { getContext } from "@/lib/marketplace/contexts";
 import { listMessages } from "@/lib/messages/queries";
 import { startConversation } from "@/lib/messages/send";
 import { listMessagesInput } from "@/lib/messages/validation";
@@ -48,17 +48,17 @@ describe("an order as what a message is written from", () => {
     const { buyer, seller, stranger } = await makePeople();
     const { id: orderId, number } = await makeOrder(buyer, seller);
     const card = { kind: "order", number, status: "placed", priceCentimes: 85_000, dueAt: null };
-    expect(await getContext(buyer, { orderId }, seller.id)).toMatchObject(card);
-    expect(await getContext(seller, { orderId }, buyer.id)).toMatchObject(card);
+    expect(await getContext(buyer, { kind: "order", id: orderId }, seller.id)).toMatchObject(card);
+    expect(await getContext(seller, { kind: "order", id: orderId }, buyer.id)).toMatchObject(card);
     for (const [viewer, other] of [
       [stranger, seller],
       [stranger, buyer],
       [buyer, stranger],
       [null, seller],
     ] as const) {
-      expect(await getContext(viewer, { orderId }, other.id)).toBeNull();
+      expect(await getContext(viewer, { kind: "order", id: orderId }, other.id)).toBeNull();
     }
-    expect(await getContext(buyer, { orderId: "nonsense" }, seller.id)).toBeNull();
+    expect(await getContext(buyer, { kind: "order", id: "nonsense" }, seller.id)).toBeNull();
   });
 
   it("goes along with the message, for both, and places the conversation among those about orders", async () => {

@@ -7,6 +7,7 @@ import { type Conversation, participantIdOf } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError, type ErrorKey } from "@/lib/errors";
 import { appendMessage } from "@/lib/messages/append";
+import { idsOf } from "@/lib/messages/context";
 import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import type { MessageView } from "@/lib/messages/types";
 import { requireUnblocked } from "@/lib/safety/blocks";
@@ -41,7 +42,7 @@ export async function recordStep(
     await before(tx, conversation);
     return appendMessage(tx, actor, conversation, {
       ...{ clientId, fingerprint, body, attachmentIds },
-      ...{ orderId, step },
+      ...{ step, about: idsOf({ kind: "order", id: orderId }) },
     });
   });
 }

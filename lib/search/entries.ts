@@ -16,7 +16,7 @@ export type Said = Pick<
   typeof messages.$inferSelect,
   "id" | "seq" | "senderId" | "body" | "attachmentCount" | "createdAt"
 > &
-  Partial<Pick<typeof messages.$inferSelect, "gigId" | "jobId" | "orderId">>;
+  Partial<Pick<typeof messages.$inferSelect, "gigId" | "jobId" | "applicationId" | "orderId">>;
 type Sent = Pick<typeof attachments.$inferSelect, "id" | "name">;
 type Ordered = Pick<typeof orders.$inferSelect, "id" | "number" | "title" | "buyerId" | "sellerId" | "createdAt">;
 
@@ -63,8 +63,8 @@ export function orderEntry({ id, number, title, buyerId, sellerId, createdAt }: 
   return { id, kind: "order", userLo, userHi, ownerId: buyerId, context: "order", folded, createdAt };
 }
 
-function contextOf({ gigId, jobId, orderId }: Said): ContextKind | null {
+function contextOf({ gigId, jobId, applicationId, orderId }: Said): ContextKind | null {
   if (gigId) return "gig";
-  if (jobId) return "job";
+  if (jobId || applicationId) return "job";
   return orderId ? "order" : null;
 }

@@ -15,6 +15,7 @@ export const blank: MessageView = {
   editedAt: null,
   deletedAt: null,
   context: null,
+  contextSeq: null,
   attachments: [],
   replyTo: null,
   reactions: [],

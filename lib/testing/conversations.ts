@@ -36,6 +36,7 @@ export function message(conversationId: string, seq: number, fields: Partial<Mes
   return {
     ...{ id: `${conversationId}-${seq}`, seq, rev: seq, conversationId, senderId: OTHER, clientId: `${seq}` },
     ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null, step: null },
+    contextSeq: null,
     attachments: [],
     replyTo: null,
     reactions: [],

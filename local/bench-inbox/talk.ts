@@ -14,13 +14,14 @@ export async function insertMessages(client: postgres.TransactionSql): Promise<v
   await makePlaces(client);
   await client`
     insert into messages (id, conversation_id, seq, rev, sender_id, client_id, fingerprint, body, attachment_count,
-      gig_id, job_id, order_id, created_at)
+      gig_id, job_id, order_id, context_seq, created_at)
     select uuidv7(), p.id, seq, seq, case (messages - seq) % 2 when 0 then other_id else owner_id end, uuidv7(), 'seeded',
       concat_ws(' ', one.words, other.words, rare.word, case when role is null and seq % 3 = 0 then ${ELSEWHERE} end),
       (place % 40 = 7)::int,
       case when role is not null and seq = 1 and p.n % 2 = 0 then (select id from gigs) end,
       case when role is not null and seq = 1 and p.n % 2 = 1 then (select id from jobs) end,
-      case when seq = 2 then orders.id end, said_at
+      case when seq = 2 then orders.id end,
+      case when role is not null and seq = 1 or seq = 2 and orders.id is not null then seq end, said_at
     from places p join phrases one on one.n = p.one join phrases other on other.n = p.other
     left join orders on orders.buyer_id = owner_id and orders.seller_id = other_id
     left join unnest(${RARE_WORDS}::text[]) with ordinality rare (word, number)

@@ -7,14 +7,16 @@ import { requirePageViewer } from "@/lib/auth/viewer";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
 import { conversationInput } from "@/lib/conversations/validation";
-import { getContext } from "@/lib/marketplace/queries";
+import { getContext } from "@/lib/marketplace/contexts";
+import { aboutOf } from "@/lib/marketplace/rules";
+import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
 import { listMessages } from "@/lib/messages/queries";
 import { getSendKey } from "@/lib/messages/send-key";
 import { getPresence, presenceView } from "@/lib/realtime/presence";
 
 interface Props {
   params: Promise<{ conversationId: string }>;
-  searchParams: Promise<{ gig?: string; job?: string; order?: string; message?: string }>;
+  searchParams: SearchParams;
 }
 
 /** Few enough to render quickly; a screen shows about fifteen. */
@@ -28,14 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConversationPage({ params, searchParams }: Props) {
   const viewer = await requirePageViewer();
-  const [conversation, { gig, job, order, message }] = await Promise.all([load(await params), searchParams]);
+  const [conversation, query] = await Promise.all([load(await params), firstValues(searchParams)]);
   if (!conversation) notFound();
-  const messageSeq = seqOf(message, conversation.lastSeq);
+  const messageSeq = seqOf(query.message, conversation.lastSeq);
+  const about = aboutOf(query);
   const opening = { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH, ...opensAt(conversation, messageSeq) };
   const [page, presence, context, sendKey] = await Promise.all([
     listMessages(viewer, opening),
     getPresence(viewer, { userId: conversation.participant.id }),
-    getContext(viewer, { gigId: gig, jobId: job, orderId: order }, conversation.participant.id),
+    about && getContext(viewer, about, conversation.participant.id),
     getSendKey(viewer),
   ]);
   return (

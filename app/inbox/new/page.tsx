@@ -9,11 +9,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import { getViewer } from "@/lib/auth/viewer";
 import { findConversationId } from "@/lib/conversations/queries";
-import { getContext, getPerson } from "@/lib/marketplace/queries";
+import { getContext } from "@/lib/marketplace/contexts";
+import { getPerson } from "@/lib/marketplace/queries";
+import { aboutOf, aboutParams, contactPath } from "@/lib/marketplace/rules";
+import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
 import { getSendKey } from "@/lib/messages/send-key";
 
 interface Props {
-  searchParams: Promise<{ to?: string; gig?: string; job?: string; order?: string }>;
+  searchParams: SearchParams;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,16 +26,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where "Contact" leads: the conversation there is, or a composer that makes none until its first message is sent. */
 export default async function NewConversationPage({ searchParams }: Props) {
-  const [viewer, query, t] = await Promise.all([getViewer(), searchParams, getTranslations("messages")]);
-  const person = await getPerson(String(query.to ?? ""));
+  const [viewer, query, t] = await Promise.all([getViewer(), firstValues(searchParams), getTranslations("messages")]);
+  const person = await getPerson(query.to ?? "");
   if (!person) return <EmptyState icon={UserRoundX} title={t("newNobodyTitle")} text={t("newNobodyText")} />;
   if (person.id === viewer?.id) {
     return <EmptyState icon={UserRoundX} title={t("newSelfTitle")} text={t("newSelfText")} />;
   }
-  const here = pathOf(query);
+  const about = aboutOf(query);
   const existing = viewer && (await findConversationId(viewer, person.id));
-  if (existing) redirect(`/inbox/${existing}${here.search}`);
-  const context = await getContext(viewer, { gigId: query.gig, jobId: query.job, orderId: query.order }, person.id);
+  if (existing) redirect(`/inbox/${existing}${about ? `?${new URLSearchParams(aboutParams(about))}` : ""}`);
+  const context = about && (await getContext(viewer, about, person.id));
   return (
     <section className="relative mx-auto flex min-h-0 w-full flex-1 flex-col">
       <ThreadHeader participant={person} />
@@ -43,17 +46,8 @@ export default async function NewConversationPage({ searchParams }: Props) {
         context={context}
         canAttach={viewer !== null && canStoreFiles()}
         sendKey={viewer ? await getSendKey(viewer) : "enter"}
-        signInPath={`/sign-in?callbackUrl=${encodeURIComponent(here.path)}`}
+        signInPath={`/sign-in?callbackUrl=${encodeURIComponent(contactPath(person.username, about))}`}
       />
     </section>
   );
-}
-
-/** This page's own address, and the part of it that says what one writes about. */
-function pathOf({ to, gig, job, order }: Awaited<Props["searchParams"]>) {
-  const about = new URLSearchParams(
-    Object.entries({ gig, job, order }).flatMap(([kind, id]) => (id ? [[kind, String(id)]] : [])),
-  );
-  const search = about.size > 0 ? `?${about}` : "";
-  return { search, path: `/inbox/new?${new URLSearchParams([["to", String(to)], ...about])}` };
 }

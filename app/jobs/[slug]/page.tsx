@@ -39,7 +39,7 @@ export default async function JobPage({ params }: Props) {
           own={job.isOwn && t("ownJob")}
           hint={t("messageHint")}
         >
-          <ContactLink to={job.company.username} jobId={job.id}>
+          <ContactLink to={job.company.username} about={{ kind: "job", id: job.id }}>
             {t("message")}
           </ContactLink>
         </ContactPanel>

@@ -49,7 +49,7 @@ export default async function OrderPage({ params }: Props) {
             <StepButtons order={order} viewerId={viewer.id} conversationId={conversationId} name={participant.name} />
           )}
           {order.status !== "completed" && (
-            <ContactLink to={participant.username} orderId={id} variant="outline">
+            <ContactLink to={participant.username} about={{ kind: "order", id }} variant="outline">
               {t("contact")}
             </ContactLink>
           )}

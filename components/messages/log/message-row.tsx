@@ -18,7 +18,9 @@ interface Props {
   message: MessageView;
   previous: MessageView | undefined;
   /** One's own that is on its way counts, so that nothing moves once it is confirmed. */
-  next: Pick<MessageView, "senderId" | "createdAt" | "context"> | undefined;
+  next:
+    | (Pick<MessageView, "senderId" | "createdAt"> & Partial<Pick<MessageView, "seq" | "contextSeq" | "context">>)
+    | undefined;
   participant: Participant;
   isOwn: boolean;
   isFirstUnread: boolean;

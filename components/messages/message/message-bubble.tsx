@@ -7,16 +7,18 @@ import { LateContextCard } from "@/components/marketplace/late-context-card";
 import { useNewest } from "@/components/orders/orders-context";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageContext } from "@/lib/marketplace/types";
+import { opensContext } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { Body } from "./body";
 import { Quote } from "./quote";
 
 interface Props {
-  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context" | "replyTo"> & {
-    /** None while it is on its way. */
-    seq?: number;
-    attachments: readonly AttachmentView[];
-  };
+  message: Pick<MessageView, "body" | "createdAt" | "editedAt" | "deletedAt" | "context" | "replyTo"> &
+    Partial<Pick<MessageView, "contextSeq">> & {
+      /** None while it is on its way. */
+      seq?: number;
+      attachments: readonly AttachmentView[];
+    };
   /** For screen readers; people see it by side and colour. */
   senderName: string;
   isOwn: boolean;
@@ -43,7 +45,7 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
   return (
     <div className={`group relative flex flex-col gap-1 ${side} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}>
       {!instead && tools}
-      {context && !instead && <MessageContextCard context={context} />}
+      {context && opensContext(message) && !instead && <MessageContextCard context={context} />}
       {replyTo && !instead && <Quote quote={replyTo} fromSeq={seq} />}
       <div className={`flex max-w-[85%] items-end gap-2 sm:max-w-[72%] ${isOwn ? "flex-row-reverse" : ""}`}>
         <span className="sr-only">{isOwn ? t("byYou") : t("by", { name: senderName })}</span>

@@ -26,7 +26,7 @@ export function outcomeOf(fate: Fate, item: OutboxItem): Outcome {
 function viewOf({ clientId, body, conversationId, viewerId, createdAt }: OutboxItem): MessageView {
   return {
     ...{ id: clientId, seq: 1, rev: 1, conversationId, senderId: viewerId, clientId, body, createdAt },
-    ...{ editedAt: null, deletedAt: null, context: null, step: null },
+    ...{ editedAt: null, deletedAt: null, context: null, contextSeq: null, step: null },
     ...{ attachments: [], replyTo: null, reactions: [] },
   };
 }

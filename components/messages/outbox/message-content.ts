@@ -27,9 +27,16 @@ type Content = Pick<PendingMessage, "body" | "context" | "attachments"> &
 /** What a message says, as the server takes it. */
 export function contentOf({ body, context, attachments, replyTo, draftVersion }: Content) {
   const attachmentIds = attachments.map(({ id }) => id);
-  return { body, attachmentIds, context: context && about(context), replyToId: replyTo?.id ?? null, draftVersion };
+  return {
+    body,
+    attachmentIds,
+    context: context ? about(context) : undefined,
+    replyToId: replyTo?.id ?? null,
+    draftVersion,
+  };
 }
 
-function about({ kind, id }: MessageContext) {
-  return { kind, id };
+function about(context: MessageContext) {
+  const { kind, id } = context;
+  return context.kind === "gig" && context.tier ? { kind, id, tier: context.tier } : { kind, id };
 }

@@ -22,7 +22,7 @@ it("says what is sent, where to and in whose name", async () => {
   const [path, init] = fetched.mock.calls[0] ?? [];
   expect([path, init?.method]).toEqual(["/api/v1/conversations/c/messages", "POST"]);
   expect(new Headers(init?.headers).get("x-viewer")).toBe("salma");
-  const sent = { clientId: "a", body: "hello", attachmentIds: [], context: null, replyToId: null };
+  const sent = { clientId: "a", body: "hello", attachmentIds: [], replyToId: null };
   expect(JSON.parse(String(init?.body))).toEqual(sent);
 });
 

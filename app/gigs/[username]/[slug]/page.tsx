@@ -61,7 +61,7 @@ export default async function GigPage({ params }: Props) {
           own={gig.isOwn && t("ownGig")}
           hint={t("contactHint")}
         >
-          <ContactLink to={gig.seller.username} gigId={gig.id}>
+          <ContactLink to={gig.seller.username} about={{ kind: "gig", id: gig.id }}>
             {t("contact")}
           </ContactLink>
         </ContactPanel>

@@ -1,0 +1,3 @@
+export function applicationPath(applicationId: string): string {
+  return `/dashboard/applications/${applicationId}`;
+}
