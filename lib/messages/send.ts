@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/types";
 import { type Conversation, participantIdOf, requireConversation } from "@/lib/conversations/access";
+import { requireMayWrite } from "@/lib/conversations/first-contact";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError } from "@/lib/errors";
 import { clearSentDraft, type Draft, draftViews } from "@/lib/inbox/drafts";
@@ -24,6 +25,7 @@ export async function sendMessage(viewer: Viewer, input: SendMessageInput): Prom
   const fingerprint = fingerprintOf(contentOf(input));
   let cleared: Draft | undefined;
   const message = await sayOnce(viewer, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
+    await requireMayWrite(tx, viewer, conversation);
     const replyToSeq = await requireReplySeq(tx, conversation.id, input.replyToId);
     const content = { clientId, fingerprint, body, attachmentIds, about: context(conversation), replyToSeq };
     // A refusal takes back what was written with it.
