@@ -1,13 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CategoryIcon } from "@/components/marketplace/category-icon";
+import { RatingLink } from "@/components/reviews/rating-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Notice } from "@/components/ui/notice";
 import { profilePath } from "@/lib/marketplace/rules";
 import type { GigView } from "@/lib/marketplace/types";
+import type { Rating } from "@/lib/reviews/types";
 
 /** What a gig is called, who offers it, and its picture. */
-export function GigHeader({ gig }: { gig: GigView }) {
+export function GigHeader({ gig, rating }: { gig: GigView; rating: Rating | null }) {
   const t = useTranslations("marketplace");
   return (
     <header className="flex flex-col gap-4">
@@ -21,12 +23,15 @@ export function GigHeader({ gig }: { gig: GigView }) {
       <h1 dir="auto" className="text-balance text-2xl font-semibold leading-tight sm:text-4xl">
         {gig.title}
       </h1>
-      <Link href={profilePath(gig.seller.username)} className="flex items-center gap-3 self-start hover:underline">
-        <Avatar name={gig.seller.name} image={gig.seller.image} size="sm" />
-        <bdi dir="auto" className="font-medium">
-          {gig.seller.name}
-        </bdi>
-      </Link>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Link href={profilePath(gig.seller.username)} className="flex items-center gap-3 hover:underline">
+          <Avatar name={gig.seller.name} image={gig.seller.image} size="sm" />
+          <bdi dir="auto" className="font-medium">
+            {gig.seller.name}
+          </bdi>
+        </Link>
+        {rating && <RatingLink rating={rating} />}
+      </div>
       {gig.publishedAt === null && <Notice>{t("draftNotice")}</Notice>}
       <img
         src={gig.image}

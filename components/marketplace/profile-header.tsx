@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { RatingLink } from "@/components/reviews/rating-link";
 import { Avatar } from "@/components/ui/avatar";
 import type { ProfileView } from "@/lib/marketplace/types";
+import type { Rating } from "@/lib/reviews/types";
 
 /** Who this page is about. */
-export function ProfileHeader({ person }: { person: ProfileView }) {
+export function ProfileHeader({ person, rating }: { person: ProfileView; rating: Rating | null }) {
   const t = useTranslations("marketplace");
   return (
     <header className="flex flex-col gap-4 sm:flex-row sm:items-center sm:gap-6">
@@ -20,6 +22,7 @@ export function ProfileHeader({ person }: { person: ProfileView }) {
         <p className="text-sm text-ink-soft">
           {t(`kind.${person.kind}`)} · <bdi>{t("handle", { username: person.username })}</bdi>
         </p>
+        {rating && <RatingLink rating={rating} />}
       </div>
     </header>
   );

@@ -9,21 +9,25 @@ interface Props {
   nextCursor: string | null;
   /** Whether this is not the first page. */
   isLater: boolean;
+  /** What the address calls the place in this list. */
+  name?: string;
+  /** The part of the page that the list stands in, where it is not alone there. */
+  hash?: string;
 }
 
 /** The way on through a list, and back to its start. */
-export function ShowMore({ path, query, nextCursor, isLater }: Props) {
+export function ShowMore({ path, query, nextCursor, isLater, name = "after", hash }: Props) {
   const t = useTranslations("marketplace");
   if (!nextCursor && !isLater) return null;
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap justify-center gap-3 pt-4">
       {isLater && (
-        <Link href={hrefOf(path, query)} className={buttonClass("plain")}>
+        <Link href={hrefOf(path, query, hash)} className={buttonClass("plain")}>
           {t("backToNewest")}
         </Link>
       )}
       {nextCursor && (
-        <Link href={hrefOf(path, { ...query, after: nextCursor })} className={buttonClass("outline")}>
+        <Link href={hrefOf(path, { ...query, [name]: nextCursor }, hash)} className={buttonClass("outline")}>
           {t("showMore")}
         </Link>
       )}
@@ -31,7 +35,8 @@ export function ShowMore({ path, query, nextCursor, isLater }: Props) {
   );
 }
 
-function hrefOf(path: string, query: Props["query"]): string {
+function hrefOf(path: string, query: Props["query"], hash: string | undefined): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+  const address = given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+  return hash ? `${address}#${hash}` : address;
 }

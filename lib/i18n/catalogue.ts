@@ -7,6 +7,7 @@ import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
 import orders from "./en/orders.json";
+import reviews from "./en/reviews.json";
 import safety from "./en/safety.json";
 import search from "./en/search.json";
 
@@ -21,6 +22,7 @@ export const catalogue = {
   marketplace,
   messages,
   orders,
+  reviews,
   safety,
   search,
 };

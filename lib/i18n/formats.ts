@@ -1,6 +1,6 @@
 import type { Formats } from "next-intl";
 
-/** The ways in which times are written; the market's clock has 24 hours in every language. */
+/** The ways in which times and numbers are written; the market's clock has 24 hours in every language. */
 export const formats = {
   dateTime: {
     clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -23,5 +23,8 @@ export const formats = {
       second: "2-digit",
       hourCycle: "h23",
     },
+  },
+  number: {
+    rating: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   },
 } satisfies Formats;

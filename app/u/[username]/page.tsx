@@ -10,35 +10,49 @@ import { ProfileHeader } from "@/components/marketplace/profile-header";
 import { ProfileSide } from "@/components/marketplace/profile-side";
 import { Prose } from "@/components/marketplace/prose";
 import { Section } from "@/components/marketplace/section";
+import { ReviewsSection } from "@/components/reviews/reviews-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getViewer } from "@/lib/auth/viewer";
 import { listGigsOf } from "@/lib/marketplace/gigs";
 import { listJobsOf } from "@/lib/marketplace/jobs";
 import { getProfile } from "@/lib/marketplace/profiles";
+import { profilePath } from "@/lib/marketplace/rules";
+import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
+import { decodeCursor } from "@/lib/orders/rules";
+import { getRating, listReviews } from "@/lib/reviews/queries";
 
 interface Props {
   params: Promise<{ username: string }>;
+  searchParams: SearchParams;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const person = await getProfile((await params).username);
   return person ? { title: person.name, description: person.headline } : {};
 }
 
-export default async function ProfilePage({ params }: Props) {
-  const [viewer, person, t] = await Promise.all([
+export default async function ProfilePage({ params, searchParams }: Props) {
+  const [viewer, person, t, ofReviews, query] = await Promise.all([
     getViewer(),
     params.then(({ username }) => getProfile(username)),
     getTranslations("marketplace"),
+    getTranslations("reviews"),
+    firstValues(searchParams),
   ]);
   if (!person) notFound();
-  const [gigs, jobs] = await Promise.all([listGigsOf(viewer, person.id), listJobsOf(viewer, person.id)]);
+  const cursor = decodeCursor(query.reviews);
+  const [gigs, jobs, rating, reviews] = await Promise.all([
+    listGigsOf(viewer, person.id),
+    listJobsOf(viewer, person.id),
+    getRating({ personId: person.id }),
+    listReviews({ personId: person.id }, cursor),
+  ]);
   const offersNothing = person.kind === "freelancer" && gigs.length === 0;
   return (
     <MarketPage>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
         <div className="flex min-w-0 flex-col gap-8">
-          <ProfileHeader person={person} />
+          <ProfileHeader person={person} rating={rating} />
           {person.about && (
             <Section title={t("aboutPerson")}>
               <Prose text={person.about} />
@@ -68,6 +82,13 @@ export default async function ProfilePage({ params }: Props) {
       {offersNothing && (
         <EmptyState icon={Sprout} title={t("noOffersTitle")} text={t("noOffersText", { name: person.name })} />
       )}
+      <ReviewsSection
+        rating={rating}
+        page={reviews}
+        empty={ofReviews("emptyPerson", { name: person.name })}
+        path={profilePath(person.username)}
+        isLater={cursor !== null}
+      />
     </MarketPage>
   );
 }
