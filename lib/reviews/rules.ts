@@ -1,4 +1,4 @@
-export const MAX_STARS = 5;
+const MAX_STARS = 5;
 
 /** So many reviews stand on a page of them. */
 export const PAGE_LENGTH = 6;
