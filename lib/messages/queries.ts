@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
+import type { Lane } from "./lane-rules";
+import { isInLane } from "./lanes";
 import type { MessageChanges, MessagePage } from "./types";
 import type { ListChangesInput, ListMessagesInput } from "./validation";
 import { messageViews } from "./views";
@@ -34,36 +36,45 @@ export async function listChanges(viewer: Viewer, input: ListChangesInput): Prom
   return { items, nextCursor, rev: Math.max(rev, last?.rev ?? 0) };
 }
 
-async function pageOf({ conversationId, limit, before, after, around }: ListMessagesInput) {
-  if (after !== undefined) return newer(conversationId, after, limit);
-  if (around === undefined) return older(conversationId, before, limit);
+async function pageOf({ conversationId, lane, limit, before, after, around }: ListMessagesInput) {
+  const scope = scopeOf(conversationId, lane);
+  if (after !== undefined) return newer(scope, after, limit);
+  if (around === undefined) return older(scope, before, limit);
   // The asked message and what came before it, then what came after: the page leads back as `before` does.
   const half = Math.ceil(limit / 2);
-  const [upTo, later] = await Promise.all([
-    older(conversationId, around + 1, half),
-    newer(conversationId, around, limit - half),
-  ]);
+  const [upTo, later] = await Promise.all([older(scope, around + 1, half), newer(scope, around, limit - half)]);
   return { rows: [...upTo.rows, ...later.rows], more: upTo.more };
 }
 
-async function older(conversationId: string, before: number | undefined, limit: number) {
-  const rows = await db
-    .select()
-    .from(messages)
-    .where(
-      and(eq(messages.conversationId, conversationId), before === undefined ? undefined : lt(messages.seq, before)),
-    )
-    .orderBy(desc(messages.seq))
-    .limit(limit + 1);
+/** A whole conversation, or one lane of it. */
+export function scopeOf(conversationId: string, lane: Lane | undefined): SQL | undefined {
+  return and(eq(messages.conversationId, conversationId), lane && isInLane(lane));
+}
+
+async function older(scope: SQL | undefined, before: number | undefined, limit: number) {
+  const rows = await olderQuery(scope, before, limit);
   return { rows: rows.slice(0, limit).reverse(), more: rows.length > limit };
 }
 
-async function newer(conversationId: string, after: number, limit: number) {
-  const rows = await db
+async function newer(scope: SQL | undefined, after: number, limit: number) {
+  const rows = await newerQuery(scope, after, limit);
+  return { rows: rows.slice(0, limit), more: rows.length > limit };
+}
+
+export function olderQuery(scope: SQL | undefined, before: number | undefined, limit: number) {
+  return db
     .select()
     .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), gt(messages.seq, after)))
+    .where(and(scope, before === undefined ? undefined : lt(messages.seq, before)))
+    .orderBy(desc(messages.seq))
+    .limit(limit + 1);
+}
+
+export function newerQuery(scope: SQL | undefined, after: number, limit: number) {
+  return db
+    .select()
+    .from(messages)
+    .where(and(scope, gt(messages.seq, after)))
     .orderBy(asc(messages.seq))
     .limit(limit + 1);
-  return { rows: rows.slice(0, limit), more: rows.length > limit };
 }

@@ -87,6 +87,23 @@ export interface MessageChanges {
   rev: number;
 }
 
+/** What a conversation was talked from at some time, with all messages from it: a gig with all of its packages. */
+export interface LaneView {
+  kind: MessageContext["kind"];
+  id: string;
+  /** Null where it is not published any more. */
+  context: MessageContext | null;
+  /** At most 100. */
+  messageCount: number;
+  lastSeq: number;
+}
+
+/** The lanes of a conversation, what was last talked from first. */
+export interface LaneList {
+  items: LaneView[];
+  nextCursor: null;
+}
+
 export type ReplyLanguage = "ar" | "fr" | "en";
 
 /** A text that its owner keeps for answers that they give often. */

@@ -5,6 +5,7 @@ import { REPLY_LANGUAGES } from "@/db/schema/messages";
 import { MAX_ATTACHMENTS } from "@/lib/attachments/rules";
 import { id, position, queryLimit, queryPosition, text } from "@/lib/validation";
 import { emojiIn } from "./emoji-in";
+import { laneOf } from "./lane-rules";
 import { MAX_REPLY_BODY_LENGTH, MAX_REPLY_NAME_LENGTH } from "./reply-rules";
 import { MAX_BODY_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
 
@@ -53,10 +54,17 @@ export type ReactInput = z.output<typeof reactInput>;
 export const listVersionsInput = z.strictObject({ messageId: id });
 export type ListVersionsInput = z.output<typeof listVersionsInput>;
 
-/** One of `before`, `after` and `around`, or none for the newest. */
+/** "gig:ID", and the like for jobs, applications and orders. */
+const lane = z.string().transform((name, context) => {
+  const found = laneOf(name.toLowerCase());
+  if (!found) context.addIssue({ code: "custom" });
+  return found ?? z.NEVER;
+});
+
+/** One of `before`, `after` and `around`, or none for the newest; of a whole conversation or of one lane. */
 export const listMessagesInput = z
-  .strictObject({ conversationId: id, limit, before: queryPosition, after: queryPosition, around: queryPosition })
-  .partial({ before: true, after: true, around: true })
+  .strictObject({ conversationId: id, limit, before: queryPosition, after: queryPosition, around: queryPosition, lane })
+  .partial({ before: true, after: true, around: true, lane: true })
   .refine(({ before, after, around }) => [before, after, around].filter((seq) => seq !== undefined).length <= 1, {
     path: ["before"],
   });
