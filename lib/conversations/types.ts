@@ -1,6 +1,8 @@
-import type { AttachmentSummary } from "@/lib/attachments/types";
+import type { AttachmentPage, AttachmentSummary } from "@/lib/attachments/types";
 import type { Context, DraftView, Turn } from "@/lib/inbox/types";
-import type { OrderStep } from "@/lib/orders/types";
+import type { MessageContext, ProfileView } from "@/lib/marketplace/types";
+import type { OrderContext, OrderStep } from "@/lib/orders/types";
+import type { Rating } from "@/lib/reviews/types";
 
 /** What anyone in a conversation may see of the other person. */
 export interface Participant {
@@ -71,4 +73,25 @@ export interface ConversationPage {
   items: ConversationView[];
   /** The `cursor` of the next page; null at the end. */
   nextCursor: string | null;
+}
+
+/** What there is to know of a conversation besides its messages. */
+export interface ConversationDetails {
+  person: PersonDetails;
+  /** What it was ever talked from and can still be seen, what was last talked from first. */
+  contexts: MessageContext[];
+  /** The newest files that either of the two has sent. */
+  files: AttachmentPage;
+  /** The orders between the two that go on, what is due first. */
+  openOrders: OrderContext[];
+}
+
+/** The other person, as the market tells everybody of them, and what time it is for them. */
+export interface PersonDetails extends Omit<ProfileView, "about" | "skills"> {
+  /** The IANA name of the zone they are in; null unless the two tell each other when they are here. */
+  timeZone: string | null;
+  /** Null before the first review is revealed. */
+  rating: Rating | null;
+  /** What they have finished so far, as buyer or seller. */
+  completedOrders: number;
 }

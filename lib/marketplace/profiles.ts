@@ -31,14 +31,20 @@ interface ProfileRow extends PersonView {
 /** Somebody as everybody may see them, also when they told nothing about themself yet; null when there is nobody. */
 export const getProfile = cache(async (username: string): Promise<ProfileView | null> => {
   if (!isUsername(username)) return null;
-  const [row] = await db
-    .select(profileColumns)
-    .from(users)
-    .leftJoin(profiles, eq(profiles.userId, users.id))
-    .where(eq(users.username, username));
+  const [row] = await selectProfiles().where(eq(users.username, username));
   return row ? profileViewOf(row) : null;
 });
 
+/** The same of somebody whose id is known. */
+export async function getProfileById(personId: string): Promise<ProfileView | null> {
+  const [row] = await selectProfiles().where(eq(users.id, personId));
+  return row ? profileViewOf(row) : null;
+}
+
 export function profileViewOf({ createdAt, languages, skills, ...row }: ProfileRow): ProfileView {
   return { ...row, languages: languages ?? [], skills: skills ?? [], memberSince: createdAt.toISOString() };
+}
+
+function selectProfiles() {
+  return db.select(profileColumns).from(users).leftJoin(profiles, eq(profiles.userId, users.id));
 }
