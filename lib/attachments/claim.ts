@@ -1,18 +1,25 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError } from "@/lib/errors";
+import { isUnclaimed } from "./queries";
+
+/** What takes files: a message of a conversation, or an application of one of its two people to the other. */
+export type Owner = { conversationId: string } & (
+  | { messageId: string; messageSeq: number }
+  | { applicationId: string }
+);
 
 /**
- * Makes `viewer`'s uploaded files those of a message that the same transaction writes, in the order given: all of them,
- * or `conflict`. Two sends with the same file meet at their conversation's lock.
+ * Makes `viewer`'s uploaded files those of what the same transaction writes, in the order given: all of them, or
+ * `conflict`. Whoever writes two things with the same file meets at their conversation's lock, which the caller holds.
  */
 export async function claim(
   tx: Transaction,
   viewer: Viewer,
-  message: { id: string; conversationId: string; seq: number },
+  { conversationId, ...owner }: Owner,
   ids: readonly string[],
 ): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return [];
@@ -22,18 +29,14 @@ export async function claim(
   );
   const claimed = await tx
     .update(attachments)
-    .set({
-      messageId: message.id,
-      messageSeq: message.seq,
-      position: sql`array_position(array[${list}]::uuid[], ${attachments.id}) - 1`,
-    })
+    .set({ ...owner, position: sql`array_position(array[${list}]::uuid[], ${attachments.id}) - 1` })
     .where(
       and(
         inArray(attachments.id, [...ids]),
         eq(attachments.uploaderId, viewer.id),
-        eq(attachments.conversationId, message.conversationId),
+        eq(attachments.conversationId, conversationId),
         eq(attachments.status, "ready"),
-        isNull(attachments.messageId),
+        isUnclaimed(),
       ),
     )
     .returning({ id: attachments.id, name: attachments.name });

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, inArray } from "drizzle-orm";
+import { and, asc, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { attachmentPath } from "./rules";
@@ -9,18 +9,17 @@ export type Attachment = typeof attachments.$inferSelect;
 
 /** The files of some messages, each message's in its order; asks nothing when there are none to ask for. */
 export async function listOfMessages(messageIds: readonly string[]): Promise<Map<string, AttachmentView[]>> {
-  const views = new Map<string, AttachmentView[]>();
-  if (messageIds.length === 0) return views;
-  const rows = await db
-    .select()
-    .from(attachments)
-    .where(inArray(attachments.messageId, [...messageIds]))
-    .orderBy(asc(attachments.position));
-  for (const row of rows) {
-    const id = row.messageId ?? "";
-    views.set(id, [...(views.get(id) ?? []), attachmentView(row)]);
-  }
-  return views;
+  return viewsBy("messageId", messageIds);
+}
+
+/** The files of some applications, each one's in its order. */
+export async function listOfApplications(ids: readonly string[]): Promise<Map<string, AttachmentView[]>> {
+  return viewsBy("applicationId", ids);
+}
+
+/** The condition under which a file is its uploader's alone: neither sent with a message nor with an application. */
+export function isUnclaimed() {
+  return and(isNull(attachments.messageId), isNull(attachments.applicationId));
 }
 
 /** A row as both people may see it. */
@@ -32,4 +31,19 @@ export function attachmentView(row: Attachment): AttachmentView {
     thumbUrl: row.thumbKey && attachmentPath(id, "thumb"),
     previewUrl: row.previewKey && attachmentPath(id, "preview"),
   };
+}
+
+async function viewsBy(owner: "messageId" | "applicationId", ids: readonly string[]) {
+  const views = new Map<string, AttachmentView[]>();
+  if (ids.length === 0) return views;
+  const rows = await db
+    .select()
+    .from(attachments)
+    .where(inArray(attachments[owner], [...ids]))
+    .orderBy(asc(attachments.position));
+  for (const row of rows) {
+    const id = row[owner] ?? "";
+    views.set(id, [...(views.get(id) ?? []), attachmentView(row)]);
+  }
+  return views;
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import type { Viewer } from "@/lib/auth/types";
 import { takeTurn } from "@/lib/safety/rate";
 import { answerOf, refusal } from "./answers";
-import type { Attachment } from "./queries";
+import { type Attachment, isUnclaimed } from "./queries";
 import { rescan } from "./scan";
 import type { UploadAnswer } from "./types";
 import type { AttachmentInput } from "./validation";
@@ -21,7 +21,7 @@ export async function recheck(viewer: Viewer, { id }: AttachmentInput): Promise<
 }
 
 async function findArrived(viewer: Viewer, id: string): Promise<Attachment | undefined> {
-  const isOwn = and(eq(attachments.id, id), eq(attachments.uploaderId, viewer.id), isNull(attachments.messageId));
+  const isOwn = and(eq(attachments.id, id), eq(attachments.uploaderId, viewer.id), isUnclaimed());
   const [row] = await db
     .select()
     .from(attachments)

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import type { Viewer } from "@/lib/auth/types";
 import { giveBackTurns } from "@/lib/safety/rate";
 import { deleteDiscardedSoon, discard } from "./discard";
-import type { Attachment } from "./queries";
+import { type Attachment, isUnclaimed } from "./queries";
 import { pointsOf } from "./rules";
 import type { AttachmentInput } from "./validation";
 
@@ -17,7 +17,7 @@ export async function removeOfMessage(tx: Transaction, messageId: string): Promi
 
 /** Removes one's own file that is in no message yet; null when there is none. One that never arrived costs nothing. */
 export async function removeUnsent(viewer: Viewer, { id }: AttachmentInput): Promise<{ id: string } | null> {
-  const isUnsent = and(eq(attachments.id, id), eq(attachments.uploaderId, viewer.id), isNull(attachments.messageId));
+  const isUnsent = and(eq(attachments.id, id), eq(attachments.uploaderId, viewer.id), isUnclaimed());
   const removed = await db.transaction(async (tx) => {
     const rows = await removeWhere(tx, isUnsent);
     const unused = rows.filter(({ status }) => status === "pending").map(({ claimedSize }) => pointsOf(claimedSize));

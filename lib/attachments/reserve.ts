@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { v4 as uuid } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
@@ -8,6 +8,7 @@ import { participantIdOf, requireConversation } from "@/lib/conversations/access
 import { AppError } from "@/lib/errors";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
+import { isUnclaimed } from "./queries";
 import { fileRefusal, pointsOf, sanitizeName } from "./rules";
 import { requirePrivateStorage } from "./storage";
 import type { UploadInput } from "./validation";
@@ -60,7 +61,7 @@ async function renew(tx: Transaction, { id, uploaderId, conversationId, size }: 
         eq(attachments.conversationId, conversationId),
         eq(attachments.claimedSize, size),
         inArray(attachments.status, ["pending", "held", "ready"]),
-        isNull(attachments.messageId),
+        isUnclaimed(),
       ),
     )
     .returning({ status: attachments.status });

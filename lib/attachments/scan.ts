@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { env } from "@/env";
 import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
-import type { Attachment } from "./queries";
+import { type Attachment, isUnclaimed } from "./queries";
 import { removeWhere } from "./remove";
 import { openObject } from "./storage";
 
@@ -50,4 +50,4 @@ export async function rescan({ id, key }: Pick<Attachment, "id" | "key">): Promi
   if (verdict === "infected") await db.transaction((tx) => removeWhere(tx, isThis));
 }
 
-const isHeld = and(eq(attachments.status, "held"), isNull(attachments.messageId));
+const isHeld = and(eq(attachments.status, "held"), isUnclaimed());

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, inArray, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { deleteDiscarded } from "./discard";
 import { removeAbandoned } from "./pictures";
+import { isUnclaimed } from "./queries";
 import { removeWhere } from "./remove";
 import { rescanHeld } from "./scan";
 
@@ -18,7 +19,7 @@ export async function sweepAttachments(now = new Date()): Promise<void> {
   const unsent = db
     .select({ id: attachments.id })
     .from(attachments)
-    .where(and(isNull(attachments.messageId), lt(attachments.createdAt, before), notUploadedSince(before)))
+    .where(and(isUnclaimed(), lt(attachments.createdAt, before), notUploadedSince(before)))
     .limit(BATCH)
     // What a send is claiming is left alone, and other sweeps are not waited for.
     .for("update", { skipLocked: true });

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { drafts } from "@/db/schema/inbox";
-import { attachmentView } from "@/lib/attachments/queries";
+import { attachmentView, isUnclaimed } from "@/lib/attachments/queries";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
@@ -47,7 +47,7 @@ export function isUnsent(viewerId: string, conversationId: string) {
     eq(attachments.uploaderId, viewerId),
     eq(attachments.conversationId, conversationId),
     eq(attachments.status, "ready"),
-    isNull(attachments.messageId),
+    isUnclaimed(),
   );
 }
 
@@ -57,7 +57,7 @@ async function unsentFiles(rows: readonly Draft[]): Promise<Map<string, Attachme
   const found = await db
     .select()
     .from(attachments)
-    .where(and(inArray(attachments.id, ids), eq(attachments.status, "ready"), isNull(attachments.messageId)));
+    .where(and(inArray(attachments.id, ids), eq(attachments.status, "ready"), isUnclaimed()));
   return new Map(found.map((row) => [row.id, attachmentView(row)]));
 }
 

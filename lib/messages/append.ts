@@ -54,6 +54,7 @@ export async function appendMessage(
   ]);
   // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
   if (!message) throw new AppError("conflict", "clientIdReused");
-  await enterFiles(tx, conversation, message, await claim(tx, viewer, message, attachmentIds));
+  const owner = { conversationId: id, messageId: message.id, messageSeq: seq };
+  await enterFiles(tx, conversation, message, await claim(tx, viewer, owner, attachmentIds));
   return message;
 }
