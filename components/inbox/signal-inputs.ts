@@ -22,6 +22,7 @@ export function inputsOf(viewerId: string, event: RealtimeEvent): InboxInput[] {
     case "labels:changed":
     case "typing":
     case "presence":
+    case "application:changed":
       return [];
   }
 }

@@ -23,6 +23,8 @@ export const applications = pgTable(
       .references(() => users.id),
     coverLetter: text().notNull(),
     stage: text({ enum: APPLICATION_STAGES }).notNull().default("sent"),
+    /** Where it stood when its applicant withdrew it, and stands again if they take that back. */
+    withdrawnFrom: text({ enum: APPLICATION_STAGES }),
     /** How often its stage has changed; of two versions the higher one is right. */
     rev: integer().notNull().default(0),
     /** When its stage changed last. */
@@ -33,7 +35,10 @@ export const applications = pgTable(
     unique("applications_once").on(table.jobId, table.applicantId),
     index("applications_of_company").on(table.companyId, table.createdAt.desc(), table.id),
     index("applications_of_company_in_stage").on(table.companyId, table.stage, table.createdAt.desc(), table.id),
+    index("applications_of_job").on(table.jobId, table.createdAt.desc(), table.id),
+    index("applications_of_job_in_stage").on(table.jobId, table.stage, table.createdAt.desc(), table.id),
     index("applications_of_applicant").on(table.applicantId, table.createdAt.desc(), table.id),
     check("applications_two_people", sql`${table.companyId} <> ${table.applicantId}`),
+    check("applications_withdrawn_from", sql`${table.withdrawnFrom} is null or ${table.stage} = 'withdrawn'`),
   ],
 );

@@ -1,3 +1,4 @@
+import type { ApplicationStage } from "@/lib/applications/types";
 import type { DraftView } from "@/lib/inbox/types";
 import type { MessageView } from "@/lib/messages/types";
 import type { PresenceView } from "./types";
@@ -20,6 +21,8 @@ export interface RealtimeEvents {
   presence: PresenceView;
   /** What one has begun to write changed, in this tab or another. One too large for an event is to be fetched. */
   "draft:changed": { conversationId: string; draft: DraftView | null };
+  /** An application that one has sent or been sent is new, or stands elsewhere since. */
+  "application:changed": { applicationId: string; stage: ApplicationStage; rev: number };
 }
 
 export interface MessageEvent {
@@ -48,4 +51,5 @@ export const REALTIME_EVENT_NAMES = [
   "typing",
   "presence",
   "draft:changed",
+  "application:changed",
 ] as const satisfies readonly RealtimeEventName[];

@@ -26,6 +26,8 @@ export const RATE_LIMITS = {
   presence: { points: 120, duration: 60 },
   /** Per person: conversations opened with people never written to before. */
   firstContacts: { points: 20, duration: 3600 },
+  /** Per person: more letters than anybody writes in an hour. */
+  applications: { points: 30, duration: 3600 },
   /** Per account and address, per address, and for new accounts per address. */
   signInsPerAccount: { points: 10, duration: 900 },
   /** Per account from all addresses together: wide, for whoever meets it has locked the owner out as well. */

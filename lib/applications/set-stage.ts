@@ -1,0 +1,41 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { applications } from "@/db/schema/applications";
+import type { Viewer } from "@/lib/auth/types";
+import { AppError, type ErrorKey } from "@/lib/errors";
+import { publish } from "@/lib/realtime/publish";
+import { requireUnblocked } from "@/lib/safety/blocks";
+import { getApplication } from "./queries";
+import { changesBy, refusalOf, roleOf } from "./stage-rules";
+import type { ApplicationView } from "./types";
+import type { SetStageInput } from "./validation";
+
+/**
+ * Moves an application that `viewer` has sent or been sent: `forbidden` where that is the other's to do or one has blocked
+ * the other, `conflict` where it does not stand there (any more), or not as `rev` says. Both people are told after the commit.
+ */
+export async function setStage(viewer: Viewer, input: SetStageInput): Promise<ApplicationView | null> {
+  const { applicationId } = input;
+  const { companyId, applicantId, stage, rev } = await db.transaction((tx) => move(tx, viewer, input));
+  publish([companyId, applicantId], "application:changed", { applicationId, stage, rev });
+  return getApplication(viewer, { applicationId });
+}
+
+/** Whoever comes second finds it moved: its row is locked. */
+async function move(tx: Transaction, viewer: Viewer, { applicationId, stage, rev }: SetStageInput) {
+  const isThis = eq(applications.id, applicationId);
+  const [application] = await tx.select().from(applications).where(isThis).for("no key update");
+  if (!application || !roleOf(application, viewer.id)) throw new AppError("not_found", "notFound");
+  await requireUnblocked(tx, application.companyId, application.applicantId);
+  const isStale = rev !== undefined && rev !== application.rev;
+  const refusal = refusalOf(application, stage, viewer.id) ?? (isStale ? "applicationMovedOn" : null);
+  if (refusal) throw new AppError(codeOf(refusal), refusal);
+  const changes = { ...changesBy(stage, application, new Date()), rev: sql`${applications.rev} + 1` };
+  const [moved] = await tx.update(applications).set(changes).where(isThis).returning();
+  return moved ?? application;
+}
+
+function codeOf(refusal: ErrorKey): "forbidden" | "conflict" {
+  return refusal === "notYourStep" ? "forbidden" : "conflict";
+}
