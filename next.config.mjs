@@ -20,6 +20,8 @@ const config = {
   reactStrictMode: true,
   // Tests build and serve beside a running `npm start`, each from a folder of its own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  // Few and larger files compress better: 5 KB less on the conversation page, and no page with more than before.
+  experimental: { turbopackChunking: { minChunkSize: 200_000 } },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
   headers: async () => [
     { source: "/:path*", headers },
