@@ -7,7 +7,7 @@ export function HeroTalk() {
     <div aria-hidden="true" className="mx-auto flex w-full max-w-sm select-none flex-col gap-2.5 max-lg:hidden">
       <div className="flex items-center gap-3 rounded-2xl bg-surface p-2 pe-4 shadow-card">
         <img
-          src="/covers/design-1.svg"
+          src="/demo/covers/salma-logo-and-brand-identity.svg"
           alt=""
           width={88}
           height={56}

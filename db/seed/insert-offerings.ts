@@ -1,31 +1,34 @@
 import { v7 as uuidv7 } from "uuid";
-import { gigPackages, gigs, jobs, PACKAGE_TIERS } from "@/db/schema/marketplace";
+import { gigPackages, gigQuestions, gigs, jobs, PACKAGE_TIERS } from "@/db/schema/marketplace";
+import { questions } from "./gig-questions";
 import { gigs as seedGigs } from "./gigs";
 import { jobs as seedJobs } from "./jobs";
-import { ago, type Seeding } from "./seeding";
+import { coverPath } from "./pictures/paths";
+import { ago, type Ids, type Seeding } from "./seeding";
 import { DAY, type SeedGig } from "./types";
 
-/** The ids of gigs by "seller/slug" and of jobs by slug. */
-export interface Offerings {
-  gigs: ReadonlyMap<string, string>;
-  jobs: ReadonlyMap<string, string>;
-}
-
-export async function insertOfferings(seeding: Seeding): Promise<Offerings> {
-  return { gigs: await insertGigs(seeding), jobs: await insertJobs(seeding) };
-}
-
-async function insertGigs({ tx, now, idOf }: Seeding): Promise<Offerings["gigs"]> {
+/** Answers the ids of gigs by "seller/slug". */
+export async function insertGigs({ tx, now, idOf }: Seeding): Promise<Ids> {
   const rows = seedGigs.map((gig, place) => {
-    const { seller, slug, title, description, category, cover } = gig;
+    const { seller, slug, title, description, category } = gig;
     const times = timesOf(gig.publishedDaysAgo, place, now);
     const id = uuidv7({ msecs: times.createdAt.getTime() });
-    const image = `/covers/${cover}.svg`;
+    const image = coverPath(gig);
     return { id, sellerId: idOf(seller), slug, title, description, category, image, ...times };
   });
   await tx.insert(gigs).values(rows);
   await tx.insert(gigPackages).values(rows.flatMap(({ id }, place) => packageRows(id, seedGigs[place])));
+  await tx.insert(gigQuestions).values(rows.flatMap(({ id }, place) => questionRows(id, seedGigs[place])));
   return new Map(rows.map(({ id }, place) => [`${seedGigs[place]?.seller}/${seedGigs[place]?.slug}`, id]));
+}
+
+function questionRows(gigId: string, gig: SeedGig | undefined) {
+  return (questions[`${gig?.seller}/${gig?.slug}`] ?? []).map(([question, answer], position) => ({
+    gigId,
+    position,
+    question,
+    answer,
+  }));
 }
 
 function packageRows(gigId: string, gig: SeedGig | undefined) {
@@ -37,7 +40,8 @@ function packageRows(gigId: string, gig: SeedGig | undefined) {
   });
 }
 
-async function insertJobs({ tx, now, idOf }: Seeding): Promise<Offerings["jobs"]> {
+/** Answers the ids of jobs by slug. */
+export async function insertJobs({ tx, now, idOf }: Seeding): Promise<Ids> {
   const rows = seedJobs.map(({ company, budget, publishedDaysAgo, ...job }, place) => {
     const times = timesOf(publishedDaysAgo, place, now);
     const id = uuidv7({ msecs: times.createdAt.getTime() });

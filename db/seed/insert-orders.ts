@@ -1,18 +1,17 @@
 import { v7 as uuidv7 } from "uuid";
 import { PACKAGE_TIERS } from "@/db/schema/marketplace";
 import { orders } from "@/db/schema/orders";
+import { reviews } from "@/db/schema/reviews";
 import { gigs as seedGigs } from "./gigs";
-import type { Offerings } from "./insert-offerings";
+import { reviewRows } from "./order-reviews";
 import { orders as seedOrders } from "./orders";
-import { known, type Seeding } from "./seeding";
+import { type Ids, known, type Seeding } from "./seeding";
 import { timesOf } from "./thread-times";
 import { threads } from "./threads";
 import { DAY, type SeedOrder } from "./types";
 
-/** The ids of orders by their keys. */
-export type OrderIds = ReadonlyMap<string, string>;
-
-export async function insertOrders({ tx, now, idOf }: Seeding, offerings: Offerings): Promise<OrderIds> {
+/** Writes the orders with what was said of them afterwards; answers their ids by their keys. */
+export async function insertOrders({ tx, now, idOf }: Seeding, gigs: Ids): Promise<Ids> {
   const rows = seedOrders.map((order) => {
     const steps = stepsOf(order.key, now);
     const createdAt = steps[0]?.at ?? now;
@@ -20,7 +19,7 @@ export async function insertOrders({ tx, now, idOf }: Seeding, offerings: Offeri
     const agreement = agreementOf(order);
     const row = {
       ...{ id: uuidv7({ msecs: createdAt.getTime() }), buyerId: idOf(order.buyer), sellerId: idOf(seller), createdAt },
-      ...{ gigId: known(offerings.gigs, order.gig), tier: order.tier },
+      ...{ gigId: known(gigs, order.gig), tier: order.tier },
       ...agreement,
       ...progressOf(steps, agreement),
     };
@@ -29,6 +28,7 @@ export async function insertOrders({ tx, now, idOf }: Seeding, offerings: Offeri
   // The oldest first, so that their numbers tell their age.
   const sorted = rows.map(([, row]) => row).sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
   await tx.insert(orders).values(sorted);
+  await tx.insert(reviews).values(rows.flatMap(([key, row]) => reviewRows(key, row, stepsOf(key, now), now)));
   return new Map(rows.map(([key, { id }]) => [key, id]));
 }
 

@@ -1,159 +1,18 @@
+import { arganiaJobs } from "./jobs/argania";
+import { atlasJobs } from "./jobs/atlas";
+import { bahjaJobs } from "./jobs/bahja";
+import { medinatechJobs } from "./jobs/medinatech";
+import { nourJobs } from "./jobs/nour";
+import { rifsolarJobs } from "./jobs/rifsolar";
+import { saharatripsJobs } from "./jobs/saharatrips";
 import type { SeedJob } from "./types";
 
 export const jobs: SeedJob[] = [
-  {
-    company: "atlas",
-    slug: "ui-designer-arabic-mobile-banking",
-    title: "UI designer for an Arabic-first mobile banking app",
-    description:
-      "We are redesigning the mobile app of a regional bank. The first language is Arabic, the second French, so you must be at home in right-to-left layouts.\n\nYou will work with our researcher and two Flutter developers for six weeks, three days a week, mostly remote with one workshop in Casablanca. Please show us one right-to-left screen you are proud of.",
-    category: "design",
-    city: "Casablanca",
-    skills: ["Figma", "Right-to-left", "Design systems"],
-    budget: [18_000, 26_000],
-    publishedDaysAgo: 2,
-  },
-  {
-    company: "atlas",
-    slug: "traduction-portail-universitaire",
-    title: "Traduction d’un portail universitaire, français vers arabe",
-    description:
-      "Environ 24 000 mots : inscriptions, bourses, règlement intérieur. Un glossaire existe, il est à compléter. Livraison par lots de 4 000 mots, relecture comprise.\n\nLe ton doit rester simple : ce sont des bacheliers qui lisent, souvent sur leur téléphone.",
-    category: "translation",
-    city: "Casablanca",
-    skills: ["French to Arabic", "Glossaries", "Proofreading"],
-    budget: [9_000, 12_000],
-    publishedDaysAgo: 6,
-  },
-  {
-    company: "medinatech",
-    slug: "developpeur-flutter-rappels-pharmacie",
-    title: "Développeur Flutter pour une application de rappels en pharmacie",
-    description:
-      "Une application pour rappeler aux patients leur traitement : notifications locales, mode hors ligne, trois langues. L’API existe et elle est documentée.\n\nMission de deux mois, à distance, démarrage début du mois prochain.",
-    category: "development",
-    city: "Rabat",
-    skills: ["Flutter", "Offline first", "Notifications"],
-    budget: [25_000, 38_000],
-    publishedDaysAgo: 1,
-  },
-  {
-    company: "medinatech",
-    slug: "audit-accessibilite-logiciel-officine",
-    title: "Audit d’accessibilité d’un logiciel d’officine",
-    description:
-      "Nos pharmaciens passent huit heures par jour au clavier. Nous voulons un audit clavier et lecteur d’écran de douze écrans, avec un rapport par priorité et des exemples de correction.",
-    category: "development",
-    city: "Rabat",
-    skills: ["WCAG", "Keyboard", "Screen readers"],
-    budget: [6_000, 9_000],
-    publishedDaysAgo: 15,
-  },
-  {
-    company: "argania",
-    slug: "packaging-soin-visage",
-    title: "Packaging for a new face care line",
-    description:
-      "Four products, one family look: bottle labels, boxes and a travel set. French, Arabic and English on each. You get the dielines from our printer in Aït Melloul and one visit to the press.\n\nWe like calm packaging that tells where the oil comes from without showing a goat in a tree.",
-    category: "design",
-    city: "Agadir",
-    skills: ["Packaging", "Print", "Arabic lettering"],
-    budget: [12_000, 16_000],
-    publishedDaysAgo: 4,
-  },
-  {
-    company: "argania",
-    slug: "videos-courtes-cooperative",
-    title: "Six short videos in our cooperatives",
-    description:
-      "Two days of filming with the women who press the oil, then six videos of 40 seconds with subtitles in three languages. Tachelhit is a plus, patience is a must.",
-    category: "video",
-    city: "Agadir",
-    skills: ["Filming", "Subtitles", "Tachelhit"],
-    budget: [14_000, 20_000],
-    publishedDaysAgo: 9,
-  },
-  {
-    company: "nour",
-    slug: "illustration-album-jeunesse",
-    title: "رسوم لكتاب أطفال من 32 صفحة",
-    description:
-      "قصة عن طفلة تبحث عن قطتها في مدينة فاس القديمة. نحتاج إلى غلاف و14 لوحة مزدوجة، بألوان دافئة. النص جاهز، والموعد قبل معرض الكتاب.\n\nأرسلوا لنا رابطاً لأعمالكم، ورسماً صغيراً للقطة إن أحببتم.",
-    category: "design",
-    city: "Fès",
-    skills: ["Illustration", "Children’s books"],
-    budget: [15_000, 22_000],
-    publishedDaysAgo: 11,
-  },
-  {
-    company: "nour",
-    slug: "relecture-romans-jeunesse",
-    title: "تدقيق لغوي لثلاث روايات للناشئة",
-    description:
-      "ثلاث روايات قصيرة، حوالي 90 صفحة لكل واحدة. المطلوب تدقيق لغوي وضبط بالشكل للكلمات الملتبسة فقط. الأجر بعد تسليم كل رواية.",
-    category: "writing",
-    city: "Fès",
-    skills: ["تدقيق لغوي", "ضبط بالشكل"],
-    budget: [4_500, 6_000],
-    publishedDaysAgo: 23,
-  },
-  {
-    company: "saharatrips",
-    slug: "desert-travel-film",
-    title: "A three-minute film about a desert journey",
-    description:
-      "Join a group for four days, film it without disturbing it, and tell it in three minutes. Food, camel and tent included. You keep the right to show the film.",
-    category: "video",
-    city: "Merzouga",
-    skills: ["Travel film", "Drone", "Sound"],
-    budget: [16_000, 24_000],
-    publishedDaysAgo: 7,
-  },
-  {
-    company: "saharatrips",
-    slug: "spanish-website-and-newsletter",
-    title: "Spanish version of our website and a monthly newsletter",
-    description:
-      "About 9,000 words once, then one newsletter a month. We want someone who writes Spanish that sounds written, not translated, and who can check a fact about dunes.",
-    category: "translation",
-    city: "Merzouga",
-    skills: ["Spanish", "Copywriting"],
-    budget: [5_000, 7_500],
-    publishedDaysAgo: 18,
-  },
-  {
-    company: "atlas",
-    slug: "community-manager-lancement",
-    title: "Community manager pour un lancement de trois mois",
-    description:
-      "Lancement d’une application de covoiturage entre universités. Instagram et TikTok, en darija, avec réponses aux commentaires le soir et le week-end.",
-    category: "marketing",
-    city: "Casablanca",
-    skills: ["TikTok", "Instagram", "Darija"],
-    budget: [10_000, 15_000],
-    publishedDaysAgo: 29,
-  },
-  {
-    company: "argania",
-    slug: "tableau-de-bord-export",
-    title: "Tableau de bord des ventes à l’export",
-    description:
-      "Nos chiffres vivent dans six fichiers Excel et un ERP. Nous voulons un tableau de bord par pays et par produit, mis à jour chaque nuit, que la direction lit sans mode d’emploi.",
-    category: "business",
-    city: "Agadir",
-    skills: ["Power BI", "Excel", "SQL"],
-    budget: [8_000, 11_000],
-    publishedDaysAgo: 13,
-  },
-  {
-    company: "atlas",
-    slug: "brand-refresh-draft",
-    title: "Refresh of our own brand",
-    description: "Internal draft: scope and budget still to be agreed before this goes public.",
-    category: "design",
-    city: "Casablanca",
-    skills: ["Brand identity"],
-    budget: [20_000, 30_000],
-    publishedDaysAgo: null,
-  },
+  ...atlasJobs,
+  ...medinatechJobs,
+  ...arganiaJobs,
+  ...nourJobs,
+  ...saharatripsJobs,
+  ...rifsolarJobs,
+  ...bahjaJobs,
 ];

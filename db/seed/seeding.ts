@@ -1,11 +1,17 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { SeedSaid } from "./types";
 
 /** What every part of the seed needs: where to write, who is who, and the moment all ages count from. */
 export interface Seeding {
   tx: Pick<PostgresJsDatabase, "insert">;
   now: Date;
   idOf: (username: string) => string;
+  /** Whether a line hands the turn to the other; the product's rule, which the ground does not know. */
+  isSubstantive: (said: SeedSaid) => boolean;
 }
+
+/** Ids by the names that the demo's authors gave. */
+export type Ids = ReadonlyMap<string, string>;
 
 /** A time before `now`, given in minutes. */
 export function ago(now: Date, minutes: number): Date {
@@ -13,7 +19,7 @@ export function ago(now: Date, minutes: number): Date {
 }
 
 /** Throws on a name that the demo does not have, so that a typing error in its data cannot go unseen. */
-export function known(ids: ReadonlyMap<string, string>, name: string): string {
+export function known(ids: Ids, name: string): string {
   const id = ids.get(name);
   if (!id) throw new Error(`The demo has no "${name}".`);
   return id;

@@ -1,5 +1,8 @@
+import type { APPLICATION_STAGES } from "@/db/schema/applications";
 import type { USER_KINDS } from "@/db/schema/auth";
+import type { LABEL_COLOURS } from "@/db/schema/inbox";
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
+import type { REPLY_LANGUAGES } from "@/db/schema/messages";
 import type { ORDER_STEPS } from "@/db/schema/orders";
 
 /** The demo as its authors write it: names instead of ids, ages instead of dates, dirhams instead of centimes. */
@@ -11,6 +14,12 @@ export interface SeedPerson {
   profile?: { headline: string; about: string; city: string; languages: string[]; skills: string[] };
 }
 
+/** Title, and what it was. */
+export type SeedWork = readonly [string, string];
+
+/** A question and its answer. */
+export type SeedQuestion = readonly [string, string];
+
 /** Title, what is included, dirhams, days until delivery, rounds of changes. */
 export type SeedPackage = readonly [string, string, number, number, number];
 
@@ -20,8 +29,6 @@ export interface SeedGig {
   title: string;
   description: string;
   category: (typeof GIG_CATEGORIES)[number];
-  /** A file of public/covers, without its ending. */
-  cover: string;
   /** Null for a draft. */
   publishedDaysAgo: number | null;
   packages: readonly [SeedPackage, SeedPackage, SeedPackage];
@@ -40,8 +47,21 @@ export interface SeedJob {
   publishedDaysAgo: number | null;
 }
 
-/** What became of a line, and what it answers. */
-export interface SeedMarks {
+/** What is talked from; one of them. */
+export interface SeedAbout {
+  /** "seller/slug", and which of its packages where it is one. */
+  gig?: string;
+  tier?: (typeof PACKAGE_TIERS)[number];
+  /** A slug. */
+  job?: string;
+  /** "applicant/slug of the job". */
+  application?: string;
+  /** What the orders call it by. */
+  order?: string;
+}
+
+/** What became of a line, what it answers, and what it is written from where that is not what the one before it was. */
+export interface SeedMarks extends SeedAbout {
   /** What it said before it was edited. */
   before?: string;
   unsent?: true;
@@ -49,26 +69,65 @@ export interface SeedMarks {
   reaction?: string;
   /** How many lines above it the one stands that it answers. */
   answers?: number;
-  /** The order that it was written from, and what its sender did to it where it is a step. */
-  order?: string;
+  /** What its sender did to the order. */
   step?: (typeof ORDER_STEPS)[number];
 }
 
 /** Sender, minutes since the message before, text, and what became of it. */
 export type SeedLine = readonly [string, number, string, SeedMarks?];
 
-export interface SeedThread {
+/** Two people's lines, and what the first of them is written from. */
+export interface SeedThread extends SeedAbout {
   /** Who wrote first, and to whom. */
   from: string;
   to: string;
-  /** What the first message was written from: "seller/slug" of a gig or the slug of a job. */
-  gig?: string;
-  job?: string;
   /** Minutes since the last line. */
   lastAgo: number;
   /** How many of the last lines the person they were written to has not read. */
   unread?: number;
   lines: readonly SeedLine[];
+}
+
+/** What of a line decides whose turn it is. */
+export interface SeedSaid {
+  step?: (typeof ORDER_STEPS)[number] | null | undefined;
+  body: string;
+  attachmentCount: number;
+}
+
+/** What a freelancer has sent a company for a job. */
+export interface SeedApplication {
+  applicant: string;
+  job: string;
+  /** When it was sent and, where its stage has changed since, when it came to where it is. */
+  daysAgo: number;
+  stage: (typeof APPLICATION_STAGES)[number];
+  stageDaysAgo?: number;
+  letter: string;
+}
+
+/** Stars, what is said, and days after the order was completed. */
+export type SeedReview = readonly [number, string, number];
+
+/** What one person has done with a conversation. */
+export interface SeedEntry {
+  starred?: true;
+  archived?: true;
+  muted?: true;
+  markedUnread?: true;
+  /** For so many minutes from now, or until there is an answer. */
+  snoozed?: number | "answer";
+  note?: string;
+  labels?: readonly string[];
+}
+
+/** How one person keeps order in their inbox. */
+export interface SeedDesk {
+  owner: string;
+  labels: readonly (readonly [string, (typeof LABEL_COLOURS)[number]])[];
+  /** By the other's username. */
+  entries: Readonly<Record<string, SeedEntry>>;
+  replies?: readonly (readonly [string, (typeof REPLY_LANGUAGES)[number], string])[];
 }
 
 /** Work that one of the demo's people has ordered from another. */
@@ -82,6 +141,9 @@ export interface SeedOrder {
   /** Where something else was agreed on than the gig and the package say. */
   title?: string;
   dirhams?: number;
+  /** What the buyer says of the seller once it is completed, and the seller of the buyer. */
+  review?: SeedReview;
+  answer?: SeedReview;
 }
 
 export const HOUR = 60;

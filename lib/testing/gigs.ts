@@ -11,7 +11,7 @@ export async function makeGig(
 ): Promise<{ id: string; path: string }> {
   const id = uuid();
   const slug = `gig-${id.slice(-12)}`;
-  const image = "/covers/design-1.svg";
+  const image = "/demo/covers/salma-logo-and-brand-identity.svg";
   const description = "A logo that works on a sign and on a card.";
   await db
     .insert(gigs)

@@ -1,5 +1,4 @@
 import { migrate } from "@/db/migrate";
-import { seedDemo } from "@/db/seed/seed-demo";
 import { backfillSearch } from "@/lib/search/backfill";
 import { postgresAccount } from "@/local/postgres/account";
 import { findBinaries } from "@/local/postgres/binaries";
@@ -7,6 +6,7 @@ import { ensureCluster } from "@/local/postgres/cluster";
 import { ensureDatabase } from "@/local/postgres/databases";
 import { clusterPath, hasCluster } from "@/local/postgres/place";
 import { databaseUrl, startServer } from "@/local/postgres/server";
+import { fillInDemo } from "./demo";
 import type { Guard } from "./guard";
 import { freePort } from "./ports";
 import { Refusal } from "./refusal";
@@ -40,7 +40,7 @@ export async function prepareDatabase(settings: Settings, url: string, say: Say)
     inSight(say, "Bringing the database to the newest schema", () => migrate(url)),
   );
   if (isDemo(settings))
-    await refusing("The demo could not be filled in", () => inSight(say, "Filling in the demo", () => seedDemo(url)));
+    await refusing("The demo could not be filled in", () => inSight(say, "Filling in the demo", () => fillInDemo(url)));
   await refusing("What was written before could not be made findable", () =>
     inSight(say, "Making what was written before findable", () => backfillSearch(url)),
   );

@@ -111,10 +111,10 @@ export const designThreads: SeedThread[] = [
   {
     from: "nour",
     to: "hind",
-    gig: "hind/children-book-illustration",
+    application: "hind/illustration-album-jeunesse",
     lastAgo: 16 * DAY,
     lines: [
-      ["nour", 0, "السلام عليكم أستاذة هند، رأينا رسومك وأعجبنا أسلوبك. عندنا قصة عن قطة في مدينة فاس."],
+      ["nour", 0, "السلام عليكم أستاذة هند، وصلتنا رسالتك ورأينا رسومك، وأعجبنا أسلوبك. القصة عن قطة في مدينة فاس."],
       ["hind", 2 * HOUR, "وعليكم السلام، شكراً لكم. كم عدد الصفحات؟ ومتى موعد التسليم؟"],
       ["nour", 40, "32 صفحة، 14 لوحة مزدوجة مع الغلاف، قبل معرض الكتاب بشهر."],
       ["hind", 25, "الموعد ضيق لكنه ممكن إذا وصلني النص هذا الأسبوع. هل القطة لها اسم؟"],
@@ -127,13 +127,32 @@ export const designThreads: SeedThread[] = [
     ],
   },
   {
-    from: "salma",
-    to: "mehdi",
+    from: "mehdi",
+    to: "salma",
+    gig: "salma/arabic-lettering",
     lastAgo: 2 * DAY + 4 * HOUR,
     lines: [
       [
-        "salma",
+        "mehdi",
         0,
+        "« مهدي » b lmaghribi, l page d’accueil dyali. Bla détours, b7al la signature.",
+        { order: "mehdi-name", step: "placed" },
+      ],
+      ["salma", 25, "Mre7ba Mehdi. Développeur li kaychri lkhett, hadi jdida 😄"],
+      ["mehdi", 4, "Kanktbo gher les points-virgules."],
+      ["salma", HOUR, "", { order: "mehdi-name", step: "paid" }],
+      ["mehdi", 2 * HOUR, "Blanc sur noir, w momkin yban sghir f l onglet.", { order: "mehdi-name", step: "started" }],
+      [
+        "salma",
+        3 * DAY,
+        "Jouj layouts: wa7da b lha mftou7a, w wa7da msdouda.",
+        { order: "mehdi-name", step: "delivered" },
+      ],
+      ["mehdi", 30, "Mftou7a. Bravo, bqit kanchouf fiha rob3 sa3a."],
+      ["mehdi", 1, "", { order: "mehdi-name", step: "completed" }],
+      [
+        "salma",
+        121 * DAY,
         "Salam Mehdi, kayn chi client dial torréfaction f Marrakech, 3endo logo mn 3endi w daba bgha site. Nsift lih profil dyalek?",
       ],
       ["mehdi", 35, "Salam Salma, eh 3afak! Chkoun howa?"],

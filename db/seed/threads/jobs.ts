@@ -1,18 +1,18 @@
 import { DAY, HOUR, type SeedThread } from "@/db/seed/types";
 
-/** Questions about jobs, asked before applying. */
+/** What is asked once one has applied. */
 export const jobThreads: SeedThread[] = [
   {
     from: "salma",
     to: "argania",
-    job: "packaging-soin-visage",
+    application: "salma/packaging-soin-visage",
     lastAgo: 7 * HOUR,
     unread: 1,
     lines: [
       [
         "salma",
         0,
-        "Hello, your job on face care packaging speaks to me, mostly because of the goat. Two questions before I apply.",
+        "Hello, I have just applied for the face care packaging, mostly because of the goat. Two questions that did not fit into a letter.",
       ],
       [
         "salma",
@@ -41,13 +41,13 @@ export const jobThreads: SeedThread[] = [
   {
     from: "ayoub",
     to: "medinatech",
-    job: "developpeur-flutter-rappels-pharmacie",
+    application: "ayoub/developpeur-flutter-rappels-pharmacie",
     lastAgo: 21 * HOUR,
     lines: [
       [
         "ayoub",
         0,
-        "Bonjour, je suis développeur Flutter à Tanger. Avant de postuler : les rappels doivent-ils sonner si le téléphone a été redémarré ?",
+        "Bonjour, je viens de postuler, de Tanger. Une chose que l’annonce ne dit pas : les rappels doivent-ils sonner si le téléphone a été redémarré ?",
       ],
       [
         "medinatech",
@@ -61,20 +61,20 @@ export const jobThreads: SeedThread[] = [
       ],
       ["medinatech", 5, "Onze téléphones réels ?"],
       ["ayoub", 2, "Dans un tiroir, oui. Ma femme les appelle « la famille »."],
-      ["medinatech", 9, "Postulez, s’il vous plaît. Et dites bonjour à la famille."],
+      ["medinatech", 9, "Votre candidature passe en haut de la pile. Dites bonjour à la famille."],
     ],
   },
   {
     from: "meryem",
     to: "atlas",
-    job: "ui-designer-arabic-mobile-banking",
+    application: "meryem/ui-designer-arabic-mobile-banking",
     lastAgo: 9 * HOUR,
     unread: 1,
     lines: [
       [
         "meryem",
         0,
-        "Bonjour Atlas, une question sur la mission UI : avez-vous déjà testé l’application actuelle avec des clients qui lisent surtout l’arabe ?",
+        "Bonjour Atlas, une question qui m’est venue après avoir postulé pour la mission UI : avez-vous déjà testé l’application actuelle avec des clients qui lisent surtout l’arabe ?",
       ],
       [
         "atlas",

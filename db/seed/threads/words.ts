@@ -47,6 +47,7 @@ export const wordThreads: SeedThread[] = [
   {
     from: "atlas",
     to: "imane",
+    job: "traduction-portail-universitaire",
     lastAgo: 5 * DAY,
     lines: [
       [
@@ -63,7 +64,12 @@ export const wordThreads: SeedThread[] = [
       ["imane", 5, "التسجيل pour l’acte, القيد pour le registre. Et jamais الإدراج. Je vous ferai une page là-dessus."],
       ["atlas", 8, "Vous venez de passer l’entretien 🙂 Pouvez-vous faire un essai payé de 500 mots ?"],
       ["imane", 12, "Volontiers, 325 dirhams, sous deux jours."],
-      ["atlas", 2 * DAY, "L’essai est excellent, l’équipe est unanime. On démarre lundi par les bourses ?"],
+      [
+        "atlas",
+        2 * DAY,
+        "Votre candidature est arrivée, et l’essai est excellent, l’équipe est unanime. On démarre lundi par les bourses ?",
+        { application: "imane/traduction-portail-universitaire" },
+      ],
       [
         "imane",
         3 * HOUR,
