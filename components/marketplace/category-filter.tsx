@@ -1,17 +1,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { CATEGORIES } from "@/lib/marketplace/rules";
+import { CATEGORIES, listPath } from "@/lib/marketplace/rules";
 import type { Category } from "@/lib/marketplace/types";
 
 interface Props {
   path: "/gigs" | "/jobs";
   selected: Category | null;
-  /** Kept when the category changes. */
-  term?: string;
+  /** What else the list is narrowed to: kept when the category changes. */
+  query: Readonly<Record<string, string>>;
 }
 
 /** A row of links, one per category, that scrolls sideways where it does not fit. */
-export function CategoryFilter({ path, selected, term }: Props) {
+export function CategoryFilter({ path, selected, query }: Props) {
   const t = useTranslations("marketplace");
   const chips = [null, ...CATEGORIES];
   return (
@@ -20,7 +20,7 @@ export function CategoryFilter({ path, selected, term }: Props) {
         {chips.map((category) => (
           <li key={category ?? "all"}>
             <Link
-              href={hrefOf(path, category, term)}
+              href={listPath(path, { ...query, category })}
               aria-current={category === selected ? "page" : undefined}
               className={`inline-flex min-h-10 items-center whitespace-nowrap rounded-full border px-4 text-sm font-medium transition-colors ${
                 category === selected
@@ -35,9 +35,4 @@ export function CategoryFilter({ path, selected, term }: Props) {
       </ul>
     </nav>
   );
-}
-
-function hrefOf(path: string, category: Category | null, term: string | undefined): string {
-  const query = new URLSearchParams({ ...(term && { q: term }), ...(category && { category }) }).toString();
-  return query ? `${path}?${query}` : path;
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { listPath } from "@/lib/marketplace/rules";
 
 interface Props {
   path: string;
@@ -36,7 +37,5 @@ export function ShowMore({ path, query, nextCursor, isLater, name = "after", has
 }
 
 function hrefOf(path: string, query: Props["query"], hash: string | undefined): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  const address = given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-  return hash ? `${address}#${hash}` : address;
+  return listPath(path, query) + (hash ? `#${hash}` : "");
 }

@@ -1,20 +1,19 @@
 import "server-only";
-import { and, asc, eq, ilike, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, exists, gte, ilike, isNotNull, lte, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
-import { gigPackages, gigs, profiles } from "@/db/schema/marketplace";
+import { gigPackages, gigQuestions, gigs, profiles } from "@/db/schema/marketplace";
 import type { Viewer } from "@/lib/auth/types";
+import type { GigFilter } from "./filter-rules";
 import { exactTime, newestFirst, pageOf, publishedAfter } from "./paging";
 import { profileColumns, profileViewOf } from "./profiles";
 import { personColumns } from "./queries";
 import { type Cursor, isSlug, isUsername, likePatternOf, PAGE_SIZE } from "./rules";
-import type { Category, GigCardView, GigView, PackageView, Page } from "./types";
+import type { GigCardView, GigView, PackageView, Page, QuestionView } from "./types";
 
-interface GigFilter {
-  category?: Category | null;
-  /** Part of a title, a description or a seller's name. */
-  term?: string;
+interface Narrowed extends Partial<GigFilter> {
   cursor?: Cursor | null;
 }
 
@@ -32,18 +31,9 @@ const cardColumns = {
 const gigColumns = { ...cardColumns, description: gigs.description };
 
 /** One page of the published gigs, newest first. */
-export async function listGigs({ category, term, cursor }: GigFilter = {}): Promise<Page<GigCardView>> {
-  const pattern = term ? likePatternOf(term) : undefined;
+export async function listGigs({ cursor = null, ...filter }: Narrowed = {}): Promise<Page<GigCardView>> {
   const rows = await selectCards()
-    .where(
-      and(
-        publishedAfter(gigs, cursor ?? null),
-        category ? eq(gigs.category, category) : undefined,
-        pattern
-          ? or(ilike(gigs.title, pattern), ilike(gigs.description, pattern), ilike(users.name, pattern))
-          : undefined,
-      ),
-    )
+    .where(and(publishedAfter(gigs, cursor), fits(filter)))
     .orderBy(...newestFirst(gigs))
     .limit(PAGE_SIZE + 1);
   return pageOf(rows, cardOf);
@@ -71,9 +61,28 @@ export const getGig = cache(async (viewer: Viewer | null, username: string, slug
   const isOwn = row?.seller.id === viewer?.id;
   if (!row || (!isOwn && row.gig.publishedAt === null)) return null;
   const publishedAt = row.gig.publishedAt?.toISOString() ?? null;
-  const packages = await listPackages(row.gig.id);
-  return { ...row.gig, publishedAt, packages, seller: profileViewOf(row.seller), isOwn };
+  const [packages, questions] = await Promise.all([listPackages(row.gig.id), listQuestions(row.gig.id)]);
+  return { ...row.gig, publishedAt, packages, questions, seller: profileViewOf(row.seller), isOwn };
 });
+
+function fits({ term, category, minPrice, maxPrice, days }: Partial<GigFilter>): SQL | undefined {
+  const pattern = term ? likePatternOf(term) : null;
+  return and(
+    category ? eq(gigs.category, category) : undefined,
+    minPrice ? gte(gigPackages.priceCentimes, minPrice * 100) : undefined,
+    maxPrice ? lte(gigPackages.priceCentimes, maxPrice * 100) : undefined,
+    days ? exists(packagesWithin(days)) : undefined,
+    pattern ? or(...[gigs.title, gigs.description, users.name].map((text) => ilike(text, pattern))) : undefined,
+  );
+}
+
+function packagesWithin(days: number) {
+  const quick = alias(gigPackages, "quick");
+  return db
+    .select({ tier: quick.tier })
+    .from(quick)
+    .where(and(eq(quick.gigId, gigs.id), lte(quick.deliveryDays, days)));
+}
 
 function selectCards() {
   return db
@@ -109,4 +118,12 @@ async function listPackages(gigId: string): Promise<PackageView[]> {
     .from(gigPackages)
     .where(eq(gigPackages.gigId, gigId))
     .orderBy(asc(gigPackages.priceCentimes));
+}
+
+async function listQuestions(gigId: string): Promise<QuestionView[]> {
+  return db
+    .select({ question: gigQuestions.question, answer: gigQuestions.answer })
+    .from(gigQuestions)
+    .where(eq(gigQuestions.gigId, gigId))
+    .orderBy(asc(gigQuestions.position));
 }

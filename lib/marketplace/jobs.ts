@@ -1,18 +1,18 @@
 import "server-only";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, gte, ilike, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { jobs, profiles } from "@/db/schema/marketplace";
 import type { Viewer } from "@/lib/auth/types";
+import type { JobFilter } from "./filter-rules";
 import { exactTime, newestFirst, pageOf, publishedAfter } from "./paging";
 import { profileColumns, profileViewOf } from "./profiles";
 import { personColumns } from "./queries";
-import { type Cursor, isSlug, PAGE_SIZE } from "./rules";
-import type { Category, JobCardView, JobView, Page } from "./types";
+import { type Cursor, isSlug, likePatternOf, PAGE_SIZE } from "./rules";
+import type { JobCardView, JobView, Page } from "./types";
 
-interface JobFilter {
-  category?: Category | null;
+interface Narrowed extends Partial<JobFilter> {
   cursor?: Cursor | null;
 }
 
@@ -31,12 +31,22 @@ const jobColumns = {
 };
 
 /** One page of the open jobs, newest first. */
-export async function listJobs({ category, cursor }: JobFilter = {}): Promise<Page<JobCardView>> {
+export async function listJobs({ cursor = null, ...filter }: Narrowed = {}): Promise<Page<JobCardView>> {
   const rows = await selectCards()
-    .where(and(publishedAfter(jobs, cursor ?? null), category ? eq(jobs.category, category) : undefined))
+    .where(and(publishedAfter(jobs, cursor), fits(filter)))
     .orderBy(...newestFirst(jobs))
     .limit(PAGE_SIZE + 1);
   return pageOf(rows, cardOf);
+}
+
+/** Where there are open jobs, by name. */
+export async function listJobCities(): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ city: jobs.city })
+    .from(jobs)
+    .where(isNotNull(jobs.publishedAt))
+    .orderBy(asc(jobs.city));
+  return rows.map(({ city }) => city);
 }
 
 /** The newest jobs of one company, drafts last and for nobody but itself. */
@@ -63,6 +73,18 @@ export const getJob = cache(async (viewer: Viewer | null, slug: string): Promise
   const publishedAt = row.job.publishedAt?.toISOString() ?? null;
   return { ...row.job, publishedAt, company: profileViewOf(row.company), isOwn };
 });
+
+function fits({ term, category, city, budget }: Partial<JobFilter>): SQL | undefined {
+  const pattern = term ? likePatternOf(term) : null;
+  const skills = sql`array_to_string(${jobs.skills}, ' ')`;
+  const texts = [jobs.title, jobs.description, skills, users.name];
+  return and(
+    category ? eq(jobs.category, category) : undefined,
+    city ? eq(jobs.city, city) : undefined,
+    budget ? gte(jobs.budgetMaxCentimes, budget * 100) : undefined,
+    pattern ? or(...texts.map((text) => ilike(text, pattern))) : undefined,
+  );
+}
 
 function selectCards() {
   return db

@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { gigs, profiles } from "@/db/schema/marketplace";
+import { gigQuestions, gigs, jobs, portfolioItems, profiles } from "@/db/schema/marketplace";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeJob } from "@/lib/testing/jobs";
 import { makePerson } from "@/lib/testing/people";
 import { getContext, listContexts } from "./contexts";
+import type { GigFilter, JobFilter } from "./filter-rules";
 import { getGig, listGigs, listGigsOf } from "./gigs";
-import { getJob, listJobs, listJobsOf } from "./jobs";
+import { getJob, listJobCities, listJobs, listJobsOf } from "./jobs";
+import { listPortfolio } from "./portfolio";
 import { getProfile } from "./profiles";
 import { getPerson } from "./queries";
 import { decodeCursor } from "./rules";
@@ -93,6 +95,83 @@ describe("a list", () => {
     const gig = await makeGig(seller, title);
     await makeGig(seller, `Logo 100 euros ${seller.username}`);
     expect(await walk(`100% ${seller.username}`)).toEqual([gig.id]);
+  });
+});
+
+describe("what belongs to a gig and to a person", () => {
+  it("stands in its order, with its own and nobody else's", async () => {
+    const [seller, other] = await Promise.all([makePerson(), makePerson()]);
+    const [gig, another] = await Promise.all([makeGig(seller), makeGig(other)]);
+    const asked = (gigId: string, position: number) => ({ gigId, position, question: `Q${position}`, answer: "Yes." });
+    await db.insert(gigQuestions).values([asked(gig.id, 1), asked(another.id, 0), asked(gig.id, 0)]);
+    const shown = (userId: string, position: number) => ({
+      ...{ userId, position, title: `Work ${position}`, description: "For a café.", image: "/covers/design-1.svg" },
+    });
+    await db.insert(portfolioItems).values([shown(seller.id, 2), shown(other.id, 0), shown(seller.id, 0)]);
+    const view = await getGig(other, seller.username, gig.path.split("/").at(-1) ?? "");
+    expect(view?.questions).toEqual([
+      { question: "Q0", answer: "Yes." },
+      { question: "Q1", answer: "Yes." },
+    ]);
+    expect((await listPortfolio(seller.id)).map(({ title }) => title)).toEqual(["Work 0", "Work 2"]);
+    expect(await listPortfolio(randomUUID())).toEqual([]);
+  });
+});
+
+describe("a narrowed list", () => {
+  it("of jobs has those that fit in every way, and no others", async () => {
+    const company = await makePerson(`Atlas ${randomUUID()}`);
+    const job = await makeJob(company, new Date(), { city: "Fès", skills: ["Rust"] });
+    await makeJob(company, null, { city: "Agadir" });
+    const found = async (filter: Partial<JobFilter>) =>
+      (await listJobs({ term: company.name, ...filter })).items.map(({ id }) => id);
+    for (const filter of [{}, { city: "Fès" }, { budget: 12_000 }, { category: "translation" } as const]) {
+      expect(await found(filter), JSON.stringify(filter)).toEqual([job.id]);
+    }
+    for (const filter of [{ city: "Agadir" }, { budget: 12_001 }, { category: "design" } as const]) {
+      expect(await found(filter), JSON.stringify(filter)).toEqual([]);
+    }
+    await db
+      .update(jobs)
+      .set({ description: `for ${company.id}` })
+      .where(eq(jobs.id, job.id));
+    expect(await found({ term: company.id })).toEqual([job.id]);
+    expect(await found({ term: "rust", city: "Fès" })).toContain(job.id);
+    expect(await listJobCities()).toContain("Fès");
+  });
+
+  it("of jobs names the cities of open ones only, each once", async () => {
+    const company = await makePerson();
+    const [open, draft] = [`Open ${company.id}`, `Draft ${company.id}`];
+    await makeJob(company, new Date(), { city: open });
+    await makeJob(company, new Date(), { city: open });
+    await makeJob(company, null, { city: draft });
+    const cities = (await listJobCities()).filter((city) => city.endsWith(company.id));
+    expect(cities).toEqual([open]);
+  });
+
+  it("of gigs has those of the price and the speed that are asked for", async () => {
+    const seller = await makePerson();
+    const gig = await makeGig(seller, `Fast ${seller.username}`);
+    const found = async (filter: Partial<GigFilter>) =>
+      (await listGigs({ term: seller.username, ...filter })).items.map(({ id }) => id);
+    for (const filter of [{ minPrice: 850, maxPrice: 850 }, { days: 3 }]) {
+      expect(await found(filter), JSON.stringify(filter)).toEqual([gig.id]);
+    }
+    for (const filter of [{ minPrice: 851 }, { maxPrice: 849 }, { days: 1 }]) {
+      expect(await found(filter), JSON.stringify(filter)).toEqual([]);
+    }
+  });
+
+  it("goes on where it ended", async () => {
+    const company = await makePerson(`Taza ${randomUUID()}`);
+    const { name } = company;
+    const there = { city: "Taza" };
+    const made = await Promise.all(Array.from({ length: 14 }, () => makeJob(company, new Date(), there)));
+    const first = await listJobs({ term: name, ...there });
+    const second = await listJobs({ term: name, ...there, cursor: decodeCursor(first.nextCursor ?? "") });
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id))).toEqual(new Set(made.map(({ id }) => id)));
+    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([12, 2, null]);
   });
 });
 

@@ -45,7 +45,7 @@ export function formatAmount(centimes: number, locale: string): string {
 
 /** What a person typed into the search box, fit to be searched for; empty when there is nothing to search. */
 export function searchTermOf(value: string | undefined): string {
-  return (value ?? "").replace(CONTROL_CHARACTERS, " ").trim().slice(0, MAX_SEARCH_LENGTH);
+  return (value ?? "").replace(CONTROL_CHARACTERS, " ").trim().slice(0, MAX_SEARCH_LENGTH).trimEnd();
 }
 
 /** A LIKE pattern that finds the term anywhere and takes its `%`, `_` and `\` literally. */
@@ -78,6 +78,12 @@ export function profilePath(username: string): string {
   return `/u/${username}`;
 }
 
+/** A list as far as `query` narrows it; empty values are left out. */
+export function listPath(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
 const TIERS: readonly Tier[] = ["basic", "standard", "premium"];
 
 const CONTEXT_KINDS = ["gig", "job", "application", "order"] as const;
@@ -87,8 +93,13 @@ export function contactPath(username: string, about: About | null = null): strin
   return `/inbox/new?${new URLSearchParams([["to", username], ...aboutParams(about)])}`;
 }
 
+/** The query of a conversation's address that goes on with what one came from; empty for nothing. */
+export function aboutQuery(about: About | null): string {
+  return about ? `?${new URLSearchParams(aboutParams(about))}` : "";
+}
+
 /** How an address names what one writes from; {@link aboutOf} reads it. */
-export function aboutParams(about: About | null): [string, string][] {
+function aboutParams(about: About | null): [string, string][] {
   if (!about) return [];
   return [[about.kind, about.id], ...(about.tier ? [["package", about.tier] satisfies [string, string]] : [])];
 }

@@ -73,6 +73,21 @@ export interface PackageView {
   revisions: number;
 }
 
+/** What buyers ask, and what the seller says to it. */
+export interface QuestionView {
+  question: string;
+  answer: string;
+}
+
+/** Work that somebody shows on their profile. */
+export interface PortfolioItemView {
+  /** Where it stands, from 0. */
+  position: number;
+  title: string;
+  description: string;
+  image: string;
+}
+
 export interface GigView {
   id: string;
   slug: string;
@@ -84,6 +99,7 @@ export interface GigView {
   publishedAt: string | null;
   /** The cheapest first. */
   packages: PackageView[];
+  questions: QuestionView[];
   seller: ProfileView;
   isOwn: boolean;
 }

@@ -5,13 +5,15 @@ import { getTranslations } from "next-intl/server";
 import { CardGrid } from "@/components/marketplace/card-grid";
 import { CategoryFilter } from "@/components/marketplace/category-filter";
 import { GigCard } from "@/components/marketplace/gig-card";
+import { GigFilters } from "@/components/marketplace/gig-filters";
 import { MarketPage } from "@/components/marketplace/market-page";
 import { SearchForm } from "@/components/marketplace/search-form";
 import { ShowMore } from "@/components/marketplace/show-more";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { gigFilterOf, gigQuery } from "@/lib/marketplace/filter-rules";
 import { listGigs } from "@/lib/marketplace/gigs";
-import { categoryOf, decodeCursor, searchTermOf } from "@/lib/marketplace/rules";
+import { decodeCursor } from "@/lib/marketplace/rules";
 import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,21 +23,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GigsPage({ searchParams }: { searchParams: SearchParams }) {
   const given = await firstValues(searchParams);
-  const category = categoryOf(given.category);
-  const term = searchTermOf(given.q);
+  const filter = gigFilterOf(given);
+  const query = gigQuery(filter);
   const cursor = decodeCursor(given.after);
-  const [t, page] = await Promise.all([getTranslations("marketplace"), listGigs({ category, term, cursor })]);
+  const [t, page] = await Promise.all([getTranslations("marketplace"), listGigs({ ...filter, cursor })]);
   return (
     <MarketPage>
       <header className="flex flex-col gap-5">
         <div>
           <h1 dir="auto" className="text-3xl font-semibold">
-            {term ? t("gigsFound", { term }) : t("gigsTitle")}
+            {filter.term ? t("gigsFound", { term: filter.term }) : t("gigsTitle")}
           </h1>
           <p className="text-ink-soft">{t("gigsText")}</p>
         </div>
-        <SearchForm term={term} category={category} />
-        <CategoryFilter path="/gigs" selected={category} term={term} />
+        <SearchForm term={filter.term} category={filter.category}>
+          <GigFilters filter={filter} />
+        </SearchForm>
+        <CategoryFilter path="/gigs" selected={filter.category} query={query} />
       </header>
       <h2 className="sr-only">{t("results")}</h2>
       {page.items.length > 0 ? (
@@ -51,7 +55,7 @@ export default async function GigsPage({ searchParams }: { searchParams: SearchP
           </Link>
         </EmptyState>
       )}
-      <ShowMore path="/gigs" query={{ q: term, category }} nextCursor={page.nextCursor} isLater={cursor !== null} />
+      <ShowMore path="/gigs" query={query} nextCursor={page.nextCursor} isLater={cursor !== null} />
     </MarketPage>
   );
 }
