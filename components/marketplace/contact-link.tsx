@@ -1,5 +1,6 @@
 import { MessageCircle } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 import { contactPath } from "@/lib/marketplace/rules";
 import type { About } from "@/lib/marketplace/types";
@@ -10,7 +11,7 @@ interface Props {
   about?: About;
   /** How loud it is beside other buttons. */
   variant?: ButtonVariant;
-  children: string;
+  children: ReactNode;
 }
 
 /** Leads to the composer; nothing is created there before a first message is sent. */

@@ -2,6 +2,7 @@ import { MessageSquareQuote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/marketplace/section";
 import { ShowMore } from "@/components/marketplace/show-more";
+import { EmptyNote } from "@/components/ui/empty-note";
 import type { Page } from "@/lib/marketplace/types";
 import type { Rating, ReviewView } from "@/lib/reviews/types";
 import { ReviewCard } from "./review-card";
@@ -27,7 +28,11 @@ export function ReviewsSection({ rating, page, empty, path, isLater }: Props) {
   return (
     <div id={REVIEWS_ID} className="scroll-mt-20">
       <Section title={t("title")}>
-        {rating ? <Sum rating={rating} /> : <Nothing text={empty} />}
+        {rating ? (
+          <Sum rating={rating} />
+        ) : (
+          <EmptyNote icon={MessageSquareQuote} title={t("emptyTitle")} text={empty} />
+        )}
         {page.items.length > 0 && (
           <ul aria-label={t("list")} className="grid gap-4 md:grid-cols-2">
             {page.items.map((review) => (
@@ -53,20 +58,5 @@ function Sum({ rating: { average, count } }: { rating: Rating }) {
         <span className="text-ink-soft">{t("rating", { average, count })}</span>
       </span>
     </p>
-  );
-}
-
-function Nothing({ text }: { text: string }) {
-  const t = useTranslations("reviews");
-  return (
-    <div className="flex items-center gap-4 rounded-2xl border border-line border-dashed p-5">
-      <span className="shrink-0 rounded-2xl bg-accent-soft p-3 text-accent-ink">
-        <MessageSquareQuote aria-hidden="true" className="size-6" />
-      </span>
-      <div className="min-w-0">
-        <p className="font-medium">{t("emptyTitle")}</p>
-        <p className="text-ink-soft text-sm">{text}</p>
-      </div>
-    </div>
   );
 }

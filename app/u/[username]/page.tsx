@@ -6,6 +6,7 @@ import { CardGrid } from "@/components/marketplace/card-grid";
 import { GigCard } from "@/components/marketplace/gig-card";
 import { JobCard } from "@/components/marketplace/job-card";
 import { MarketPage } from "@/components/marketplace/market-page";
+import { Portfolio } from "@/components/marketplace/portfolio";
 import { ProfileHeader } from "@/components/marketplace/profile-header";
 import { ProfileSide } from "@/components/marketplace/profile-side";
 import { Prose } from "@/components/marketplace/prose";
@@ -15,6 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { getViewer } from "@/lib/auth/viewer";
 import { listGigsOf } from "@/lib/marketplace/gigs";
 import { listJobsOf } from "@/lib/marketplace/jobs";
+import { listPortfolio } from "@/lib/marketplace/portfolio";
 import { getProfile } from "@/lib/marketplace/profiles";
 import { profilePath } from "@/lib/marketplace/rules";
 import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
@@ -41,12 +43,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   ]);
   if (!person) notFound();
   const cursor = decodeCursor(query.reviews);
-  const [gigs, jobs, rating, reviews] = await Promise.all([
+  const [portfolio, gigs, jobs, rating, reviews] = await Promise.all([
+    listPortfolio(person.id),
     listGigsOf(viewer, person.id),
     listJobsOf(viewer, person.id),
     getRating({ personId: person.id }),
     listReviews({ personId: person.id }, cursor),
   ]);
+  const isOwn = viewer?.id === person.id;
   const offersNothing = person.kind === "freelancer" && gigs.length === 0;
   return (
     <MarketPage>
@@ -59,8 +63,9 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             </Section>
           )}
         </div>
-        <ProfileSide person={person} isOwn={viewer?.id === person.id} />
+        <ProfileSide person={person} isOwn={isOwn} />
       </div>
+      <Portfolio items={portfolio} isOwn={isOwn && person.kind === "freelancer"} />
       {gigs.length > 0 && (
         <Section title={t("gigsOf", { name: person.name })}>
           <CardGrid>

@@ -5,13 +5,13 @@ import { ContactLink } from "@/components/marketplace/contact-link";
 import { ContactPanel } from "@/components/marketplace/contact-panel";
 import { DetailColumns } from "@/components/marketplace/detail-columns";
 import { GigHeader } from "@/components/marketplace/gig-header";
+import { GigPackages } from "@/components/marketplace/gig-packages";
+import { GigQuestions } from "@/components/marketplace/gig-questions";
 import { MarketPage } from "@/components/marketplace/market-page";
-import { PackageCard } from "@/components/marketplace/package-card";
 import { Price } from "@/components/marketplace/price";
 import { Prose } from "@/components/marketplace/prose";
 import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
-import { OrderPackage } from "@/components/orders/order-package";
 import { ReviewsSection } from "@/components/reviews/reviews-section";
 import { getViewer } from "@/lib/auth/viewer";
 import { getGig } from "@/lib/marketplace/gigs";
@@ -50,22 +50,8 @@ export default async function GigPage({ params, searchParams }: Props) {
           <Section title={t("aboutGig")}>
             <Prose text={gig.description} />
           </Section>
-          <Section title={t("packages")}>
-            <ul className="grid gap-4 sm:grid-cols-3">
-              {gig.packages.map((offer) => (
-                <PackageCard key={offer.tier} offer={offer}>
-                  {!gig.isOwn && gig.publishedAt && (
-                    <OrderPackage
-                      gig={{ id: gig.id, title: gig.title }}
-                      offer={offer}
-                      sellerName={gig.seller.name}
-                      signInPath={signInPath}
-                    />
-                  )}
-                </PackageCard>
-              ))}
-            </ul>
-          </Section>
+          <GigPackages gig={gig} signInPath={signInPath} />
+          <GigQuestions questions={gig.questions} />
           <ReviewsSection
             rating={rating}
             page={reviews}
