@@ -39,7 +39,7 @@ test("profiles and jobs lead to the composer too", async ({ page, people }) => {
   await page.getByRole("link", { name: "Translation of a portal" }).click();
   await expect(page).toHaveURL(job.path);
   await expect(page.getByText("9,000 to 12,000 MAD")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Message", exact: true })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "Ask a question", exact: true })).toHaveAttribute(
     "href",
     `/inbox/new?to=${username}&job=${job.id}`,
   );
@@ -55,7 +55,7 @@ test("nobody is asked to contact themselves", async ({ people, browserOf }) => {
   ] as const) {
     await page.goto(path);
     await expect(page.getByText(words)).toBeVisible();
-    await expect(page.getByRole("link", { name: /^(Contact|Message)$/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: /^(Contact|Ask )/ })).toHaveCount(0);
   }
 });
 

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Thread } from "@/components/messages/thread";
 import { canStoreFiles } from "@/lib/attachments/storage-settings";
+import type { Viewer } from "@/lib/auth/types";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { getFirstContactRefusal } from "@/lib/conversations/first-contact";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
 import { conversationInput } from "@/lib/conversations/validation";
 import { getContext } from "@/lib/marketplace/contexts";
-import { aboutOf } from "@/lib/marketplace/rules";
+import { aboutOf, contactPath } from "@/lib/marketplace/rules";
 import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
+import type { About } from "@/lib/marketplace/types";
 import { listMessages } from "@/lib/messages/queries";
 import { getSendKey } from "@/lib/messages/send-key";
 import { getPresence, presenceView } from "@/lib/realtime/presence";
@@ -34,6 +37,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   if (!conversation) notFound();
   const messageSeq = seqOf(query.message, conversation.lastSeq);
   const about = aboutOf(query);
+  await requireBegun(viewer, conversation, about);
   const opening = { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH, ...opensAt(conversation, messageSeq) };
   const [page, presence, context, sendKey] = await Promise.all([
     listMessages(viewer, opening),
@@ -54,6 +58,13 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       messageSeq={messageSeq}
     />
   );
+}
+
+/** Sends whoever may not begin a conversation to where that is explained. */
+async function requireBegun(viewer: Viewer, { lastSeq, participant }: ConversationView, about: About | null) {
+  if (lastSeq === 0 && (await getFirstContactRefusal(viewer, participant.id))) {
+    redirect(contactPath(participant.username, about));
+  }
 }
 
 /** Around what is asked for or unread; where that is among the newest, these fill the screen. */

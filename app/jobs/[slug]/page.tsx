@@ -11,6 +11,7 @@ import { Prose } from "@/components/marketplace/prose";
 import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
 import { getViewer } from "@/lib/auth/viewer";
+import { getFirstContactRefusal } from "@/lib/conversations/first-contact";
 import { getJob } from "@/lib/marketplace/jobs";
 
 interface Props {
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function JobPage({ params }: Props) {
-  const [job, t] = await Promise.all([load(params), getTranslations("marketplace")]);
+  const [viewer, job, t] = await Promise.all([getViewer(), load(params), getTranslations("marketplace")]);
   if (!job) notFound();
+  const mustApply = viewer !== null && !job.isOwn && (await getFirstContactRefusal(viewer, job.company.id)) !== null;
   return (
     <MarketPage>
       <DetailColumns>
@@ -37,11 +39,15 @@ export default async function JobPage({ params }: Props) {
         <ContactPanel
           price={<Budget minCentimes={job.budgetMinCentimes} maxCentimes={job.budgetMaxCentimes} />}
           own={job.isOwn && t("ownJob")}
-          hint={t("messageHint")}
+          hint={t("askHint")}
         >
-          <ContactLink to={job.company.username} about={{ kind: "job", id: job.id }}>
-            {t("message")}
-          </ContactLink>
+          {mustApply ? (
+            <p className="rounded-xl bg-sand px-4 py-3 text-sm">{t("askOnceApplied", { name: job.company.name })}</p>
+          ) : (
+            <ContactLink to={job.company.username} about={{ kind: "job", id: job.id }}>
+              {t("askQuestion")}
+            </ContactLink>
+          )}
         </ContactPanel>
         <SellerCard person={job.company} heading={t("aboutCompany")} />
       </DetailColumns>
