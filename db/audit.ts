@@ -46,6 +46,14 @@ const RULES: Readonly<Record<string, string>> = {
   "only the two people write": `
     select m.id from messages m join conversations c on c.id = m.conversation_id
     where m.sender_id not in (c.initiator_id, c.recipient_id)`,
+  "a freelancer has begun no conversation without an application or an order": `
+    select m.id from messages m join users u on u.id = m.sender_id
+    join conversations c on c.id = m.conversation_id
+    where m.seq = 1 and u.kind = 'freelancer'
+      and not exists (select from applications a where a.company_id in (c.user_lo, c.user_hi)
+        and a.applicant_id in (c.user_lo, c.user_hi))
+      and not exists (select from orders o where o.buyer_id in (c.user_lo, c.user_hi)
+        and o.seller_id in (c.user_lo, c.user_hi))`,
   "an unsent message keeps neither text nor file, and any other has one of them, or is a step": `
     select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0 and step is null)`,
   "what a message is written from was opened by the message that it names": `
