@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { CARD_RULES } from "./audit-cards";
 
 /** What must hold of every database at every moment; each query lists the rows that break its rule. */
 const RULES: Readonly<Record<string, string>> = {
@@ -37,11 +38,12 @@ const RULES: Readonly<Record<string, string>> = {
       or e.job_at is distinct from (array_agg(m.created_at order by m.seq desc)
         filter (where m.job_id is not null or m.application_id is not null))[1]
       or e.order_at is distinct from (array_agg(m.created_at order by m.seq desc) filter (where m.order_id is not null))[1]`,
-  "a turn that a message has decided is its sender's to wait for, or nobody's after an order's last step, and it is there": `
+  "a turn that a message has decided is its sender's to wait for, or nobody's after the last step or a settling move": `
     select e.conversation_id from inbox_entries e
     left join messages m on m.conversation_id = e.conversation_id and m.seq = e.turn_seq
     where (e.turn_seq = 0 and e.turn is not null) or (e.turn_seq > 0 and (m.id is null or m.deleted_at is not null
       or e.turn is distinct from case when m.step in ('completed', 'cancelled') then null
+        when m.step is null and m.move in ('accepted', 'confirmed', 'chosen', 'declined', 'withdrawn', 'cancelled', 'expired') then null
         when m.sender_id = e.user_id then 'theirs' else 'yours' end))`,
   "only the two people write": `
     select m.id from messages m join conversations c on c.id = m.conversation_id
@@ -54,8 +56,9 @@ const RULES: Readonly<Record<string, string>> = {
         and a.applicant_id in (c.user_lo, c.user_hi))
       and not exists (select from orders o where o.buyer_id in (c.user_lo, c.user_hi)
         and o.seller_id in (c.user_lo, c.user_hi))`,
-  "an unsent message keeps neither text nor file, and any other has one of them, or is a step": `
-    select id from messages where (deleted_at is not null) <> (body = '' and attachment_count = 0 and step is null)`,
+  "an unsent message keeps neither text nor file, and any other has one of them, or is a step or a move": `
+    select id from messages
+    where (deleted_at is not null) <> (body = '' and attachment_count = 0 and step is null and move is null)`,
   "what a message is written from was opened by the message that it names": `
     select m.id from messages m
     left join messages o on o.conversation_id = m.conversation_id and o.seq = m.context_seq
@@ -88,10 +91,12 @@ const RULES: Readonly<Record<string, string>> = {
     select m.id from messages m join orders o on o.id = m.order_id
     where m.edited_at is not null and m.step is not null
       or m.step in ('placed', 'started', 'revision', 'completed') and m.sender_id <> o.buyer_id
+        and not (m.step = 'placed' and m.move = 'accepted')
       or m.step in ('paid', 'delivered') and m.sender_id <> o.seller_id`,
   "an order stands where its steps have led": `
     select o.id from orders o left join messages m on m.order_id = o.id and m.step is not null
-    group by o.id having count(m.id) <> o.rev or count(m.id) > 0 and (
+    group by o.id having count(m.id) + (select count(*) from cards k
+        where k.order_id = o.id and k.kind = 'change' and k.status = 'agreed') <> o.rev or count(m.id) > 0 and (
       (array_agg(m.step order by m.seq))[1] <> 'placed'
       or o.status <> case (array_agg(m.step order by m.seq desc) filter (where m.step <> 'paid'))[1]
         when 'started' then 'active' when 'revision' then 'revising'
@@ -151,6 +156,7 @@ const RULES: Readonly<Record<string, string>> = {
     select s.id from search_entries s left join orders o on o.id = s.id
     where s.kind = 'order' and (o.id is null or (s.user_lo, s.user_hi)
       <> (least(o.buyer_id, o.seller_id), greatest(o.buyer_id, o.seller_id)))`,
+  ...CARD_RULES,
 };
 
 /** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */

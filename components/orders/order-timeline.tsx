@@ -6,7 +6,9 @@ import { StepIcon } from "./step-icon";
 /** Everything that has happened to an order, the first first. */
 export function OrderTimeline({ order, viewerId }: { order: OrderView; viewerId: string }) {
   const t = useTranslations("orders");
-  const { history, number, participant } = order;
+  const { number, participant } = order;
+  // Moves of its cards have no row of their own here yet.
+  const history = order.history.filter(({ step }) => step !== null);
   return (
     <ol className="flex flex-col">
       {history.map(({ id, step, senderId, createdAt, body, attachments }) => (

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./auth";
+import { CARD_MOVES, cards, cardVersions } from "./cards";
 import { contextColumns } from "./contexts";
 import { conversations } from "./conversations";
 import { ORDER_STEPS } from "./orders";
@@ -34,7 +35,7 @@ export const messages = pgTable(
     clientId: uuid().notNull(),
     /** SHA-256 (base64url) of what was sent first, so that a reused client id with other content is told apart. */
     fingerprint: text().notNull(),
-    /** Empty once unsent, and in steps that need no words. */
+    /** Empty once unsent, and in steps and moves that need no words. */
     body: text().notNull(),
     /** How many files it has, so that a message without any costs no look at their table; 0 once unsent. */
     attachmentCount: integer().notNull().default(0),
@@ -48,6 +49,10 @@ export const messages = pgTable(
     contextSeq: integer(),
     /** What its sender did to that order, where it is no mere message; then it is never changed, and may have no text. */
     step: text({ enum: ORDER_STEPS }),
+    /** What its sender did to that card, and to which version of it; then it is never changed either, and may have no text. */
+    cardId: uuid().references(() => cards.id),
+    move: text({ enum: CARD_MOVES }),
+    cardVersion: integer(),
     createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull(),
     editedAt: timestamp({ withTimezone: true, mode: "date" }),
     /** Set when unsent; the row stays as a tombstone with its `seq`. */
@@ -67,6 +72,7 @@ export const messages = pgTable(
       .on(table.conversationId, table.orderId, table.seq)
       .where(sql`${table.orderId} is not null`),
     index("messages_steps").on(table.orderId, table.seq).where(sql`${table.step} is not null`),
+    index("messages_moves").on(table.cardId, table.seq).where(sql`${table.cardId} is not null`),
     foreignKey({
       name: "messages_reply",
       columns: [table.conversationId, table.replyToSeq],
@@ -82,9 +88,20 @@ export const messages = pgTable(
     check("messages_tier", sql`${table.gigTier} is null or ${table.gigId} is not null`),
     check(
       "messages_tombstone",
-      sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0 and ${table.step} is null)`,
+      sql`(${table.deletedAt} is not null) = (${table.body} = '' and ${table.attachmentCount} = 0 and ${table.step} is null
+        and ${table.move} is null)`,
     ),
     check("messages_step", sql`${table.step} is null or ${table.orderId} is not null`),
+    foreignKey({
+      name: "messages_card_version",
+      columns: [table.cardId, table.cardVersion],
+      foreignColumns: [cardVersions.cardId, cardVersions.version],
+    }),
+    check("messages_move", sql`num_nonnulls(${table.cardId}, ${table.move}) <> 1`),
+    check(
+      "messages_move_fixed",
+      sql`${table.move} is null or (${table.editedAt} is null and ${table.deletedAt} is null)`,
+    ),
     check("messages_tombstone_reactions", sql`${table.deletedAt} is null or ${table.reactionCount} = 0`),
   ],
 );

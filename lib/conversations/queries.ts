@@ -11,6 +11,8 @@ import { listOfMessages } from "@/lib/attachments/queries";
 import { summaryOf } from "@/lib/attachments/rules";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Viewer } from "@/lib/auth/types";
+import { listLastCards } from "@/lib/cards/last-cards";
+import type { LastCard } from "@/lib/cards/types";
 import { draftViews } from "@/lib/inbox/drafts";
 import { unreadCountOf } from "@/lib/inbox/rules";
 import type { DraftView } from "@/lib/inbox/types";
@@ -66,6 +68,9 @@ export function selectConversations(executor: Db | Transaction) {
         body: messages.body,
         attachmentCount: messages.attachmentCount,
         step: messages.step,
+        cardId: messages.cardId,
+        move: messages.move,
+        cardVersion: messages.cardVersion,
         orderId: messages.orderId,
         createdAt: messages.createdAt,
         deletedAt: messages.deletedAt,
@@ -106,6 +111,7 @@ interface Last {
   files: readonly AttachmentView[];
   /** Of the order that it is a step of. */
   number: number | null;
+  card: LastCard | null;
 }
 
 type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
@@ -113,9 +119,10 @@ type ConversationRow = Awaited<ReturnType<typeof selectConversations>>[number];
 /** Rows as their person may see them. */
 export async function conversationViews(rows: readonly ConversationRow[]): Promise<ConversationView[]> {
   const withFiles = rows.flatMap(({ lastMessage }) => (lastMessage?.attachmentCount ? lastMessage.id : []));
-  const [files, numbers, written] = await Promise.all([
+  const [files, numbers, cards, written] = await Promise.all([
     listOfMessages(withFiles),
     listOrderNumbers(rows.flatMap(({ lastMessage }) => (lastMessage?.step && lastMessage.orderId) || [])),
+    listLastCards(rows.flatMap(({ lastMessage }) => (lastMessage?.move ? lastMessage : []))),
     draftViews(rows.flatMap(({ draft }) => draft ?? [])),
   ]);
   return rows.map((row) =>
@@ -124,6 +131,7 @@ export async function conversationViews(rows: readonly ConversationRow[]): Promi
       {
         files: files.get(row.lastMessage?.id ?? "") ?? [],
         number: numbers.get(row.lastMessage?.orderId ?? "") ?? null,
+        card: cards.get(row.lastMessage?.id ?? "") ?? null,
       },
       written.get(row.entry.conversationId) ?? null,
     ),
@@ -168,11 +176,12 @@ function marksOf(entry: ConversationRow["entry"]) {
 
 function lastMessageView(
   { seq, rev, senderId, body, step, createdAt, deletedAt }: NonNullable<ConversationRow["lastMessage"]>,
-  { files, number }: Last,
+  { files, number, card }: Last,
 ): LastMessage {
   return {
     ...{ seq, rev, senderId, preview: previewOf(body), files: summaryOf(files) },
     step: step && number ? { step, number } : null,
+    card,
     createdAt: createdAt.toISOString(),
     deletedAt: deletedAt?.toISOString() ?? null,
   };

@@ -1,4 +1,5 @@
 import type { AttachmentPage, AttachmentSummary } from "@/lib/attachments/types";
+import type { LastCard } from "@/lib/cards/types";
 import type { Context, DraftView, Turn } from "@/lib/inbox/types";
 import type { MessageContext, ProfileView } from "@/lib/marketplace/types";
 import type { OrderContext, OrderStep } from "@/lib/orders/types";
@@ -27,6 +28,8 @@ export interface LastMessage {
   preview: string;
   /** What it did to an order; null in mere messages. */
   step: LastStep | null;
+  /** What it did to a card, told before all else; null in mere messages. */
+  card: LastCard | null;
   /** Its files; null without any. Told where there is no text. */
   files: AttachmentSummary | null;
   createdAt: string;

@@ -1,5 +1,6 @@
 import attachments from "./en/attachments.json";
 import auth from "./en/auth.json";
+import cards from "./en/cards.json";
 import commands from "./en/commands.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
@@ -15,6 +16,7 @@ import search from "./en/search.json";
 export const catalogue = {
   attachments,
   auth,
+  cards,
   commands,
   common,
   errors,

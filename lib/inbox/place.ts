@@ -11,7 +11,7 @@ import { isSubstantive } from "./turn-rules";
 
 type NewMessage = Pick<
   typeof messages.$inferInsert,
-  "seq" | "senderId" | "body" | "step" | "gigId" | "jobId" | "applicationId" | "orderId"
+  "seq" | "senderId" | "body" | "step" | "move" | "gigId" | "jobId" | "applicationId" | "orderId"
 > & {
   createdAt: Date;
   attachmentCount: number;

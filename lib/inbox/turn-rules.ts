@@ -1,3 +1,5 @@
+import { isSaying } from "@/lib/cards/move-rules";
+import type { CardMove } from "@/lib/cards/types";
 import type { OrderStep } from "@/lib/orders/types";
 import { fold } from "@/lib/search/fold";
 import type { Turn } from "./types";
@@ -5,13 +7,12 @@ import type { Turn } from "./types";
 /** How far back the message that decides is looked for once the one that did says nothing any more. */
 export const TURN_LOOK_BACK = 50;
 
-/**
- * What of a message decides whose turn it is. Cards (issue 8) belong here: an open one, such as an offer that nobody has
- * answered, asks for an answer whatever was said with it, and one that is settled no longer does.
- */
+/** What of a message decides whose turn it is. */
 interface Said {
   /** What it did to an order. */
   step?: OrderStep | null;
+  /** What it did to a card. */
+  move?: CardMove | null;
   /** Empty once unsent. */
   body: string;
   attachmentCount: number;
@@ -19,10 +20,12 @@ interface Said {
 
 /**
  * Whether a message hands the turn to the other: all do but those that only thank, agree or laugh, in the languages and
- * letters of the market. A step of an order, a file and a question always do; so do yes and no, which answer one. In doubt
- * it does, for somebody who waits for nothing is better off than somebody who is kept waiting.
+ * letters of the market. A step of an order, a file and a question always do; so do yes and no, which answer one, and all
+ * that people do with a card but to review each other. In doubt it does, for somebody who waits for nothing is better off
+ * than somebody who is kept waiting.
  */
-export function isSubstantive({ body, attachmentCount, step }: Said): boolean {
+export function isSubstantive({ body, attachmentCount, step, move }: Said): boolean {
+  if (move) return isSaying(move);
   if (step || attachmentCount > 0 || /[?؟]/.test(body) || body.length > MAX_COURTESY_LENGTH) return true;
   const words = ` ${heard(body)} `;
   return words.replace(THANKS_BY_NAME, " ").replace(COURTESIES, " ").trim() !== "";

@@ -3,16 +3,23 @@ import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { inboxEntries } from "@/db/schema/inbox";
 import { messages } from "@/db/schema/messages";
+import { isSettling } from "@/lib/cards/move-rules";
 import type { Conversation } from "@/lib/conversations/access";
 import { isLastStep } from "@/lib/orders/step-rules";
 import { isOfBoth } from "./lists";
 import { isSubstantive, TURN_LOOK_BACK, turnAfter } from "./turn-rules";
 
-type Message = Pick<typeof messages.$inferSelect, "seq" | "senderId" | "body" | "step" | "attachmentCount">;
+type Message = Pick<typeof messages.$inferSelect, "seq" | "senderId" | "body" | "step" | "move" | "attachmentCount">;
 
 /** What a substantive message writes to both people's entries. */
-export function turnColumns({ seq, senderId, step }: Pick<Message, "seq" | "senderId"> & { step?: Message["step"] }) {
-  if (step && isLastStep(step)) return { turn: null, turnSeq: seq };
+export function turnColumns({
+  seq,
+  senderId,
+  step,
+  move,
+}: Pick<Message, "seq" | "senderId"> & Partial<Pick<Message, "step" | "move">>) {
+  // What is accepted as an order goes on with it.
+  if (step ? isLastStep(step) : move && isSettling(move)) return { turn: null, turnSeq: seq };
   const [own, others] = [turnAfter(senderId, senderId), turnAfter(senderId, "")];
   return { turn: sql`case when ${inboxEntries.userId} = ${senderId} then ${own} else ${others} end`, turnSeq: seq };
 }
@@ -48,6 +55,7 @@ async function newestSubstantive(tx: Transaction, conversationId: string): Promi
       senderId: messages.senderId,
       body: messages.body,
       step: messages.step,
+      move: messages.move,
       attachmentCount: messages.attachmentCount,
     })
     .from(messages)

@@ -1,4 +1,5 @@
 import { summaryOf } from "@/lib/attachments/rules";
+import { lastCardOf } from "@/lib/cards/rules";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { previewOf } from "@/lib/messages/rules";
@@ -37,6 +38,7 @@ export function withMessage(known: ConversationView, message: MessageView, viewe
   const lastMessage = {
     ...{ seq, rev: message.rev, senderId, preview: previewOf(message.body), files, createdAt, deletedAt },
     step: lastStepOf(message),
+    card: lastCardOf(message),
   };
   const said = { ...known, rev, lastSeq: seq, lastMessage };
   return withUnread(isNewest ? { ...said, ...placedBy(message, known, viewerId) } : said);

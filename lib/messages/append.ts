@@ -17,9 +17,14 @@ import type { Message } from "./views";
 type Columns = typeof messages.$inferInsert;
 
 /** What a message says, what it answers, and what it is written from where that is not what is talked from already. */
-type Content = Pick<Columns, "clientId" | "fingerprint" | "body" | "replyToSeq" | "step"> & {
+type Content = Pick<
+  Columns,
+  "clientId" | "fingerprint" | "body" | "replyToSeq" | "step" | "cardId" | "move" | "cardVersion"
+> & {
   attachmentIds: string[];
   about: ContextIds | undefined;
+  /** What it is found by beside its text. */
+  words?: string;
 };
 
 /** Writes what `viewer` says as the conversation's next message; the caller holds the conversation's lock. */
@@ -27,7 +32,7 @@ export async function appendMessage(
   tx: Transaction,
   viewer: Viewer,
   conversation: Conversation,
-  { attachmentIds, about, ...content }: Content,
+  { attachmentIds, about, words, ...content }: Content,
 ): Promise<Message> {
   const { id, lastSeq, rev } = conversation;
   const seq = lastSeq + 1;
@@ -45,7 +50,7 @@ export async function appendMessage(
       .set({ lastSeq: seq, rev: rev + 1, ...context })
       .where(eq(conversations.id, id)),
     placeMessage(tx, conversation, row),
-    enterMessage(tx, conversation, row),
+    enterMessage(tx, conversation, { ...row, words }),
     tx
       .insert(messages)
       .values(row)

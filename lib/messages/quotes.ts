@@ -50,10 +50,11 @@ export async function requireReplySeq(
 ): Promise<number | null> {
   if (!replyToId) return null;
   const [row] = await tx
-    .select({ seq: messages.seq, step: messages.step })
+    .select({ seq: messages.seq, step: messages.step, move: messages.move })
     .from(messages)
     .where(and(eq(messages.id, replyToId), eq(messages.conversationId, conversationId)));
   if (!row) throw new AppError("not_found", "notFound");
   if (row.step) throw new AppError("forbidden", "stepIsFixed");
+  if (row.move) throw new AppError("forbidden", "moveIsFixed");
   return row.seq;
 }

@@ -70,6 +70,7 @@ function requireThere(message: Message | undefined): Message {
   if (!message) throw new AppError("not_found", "notFound");
   if (message.deletedAt) throw new AppError("conflict", "alreadyUnsent");
   if (message.step) throw new AppError("forbidden", "stepIsFixed");
+  if (message.move) throw new AppError("forbidden", "moveIsFixed");
   return message;
 }
 

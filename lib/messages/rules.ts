@@ -28,6 +28,8 @@ interface Changeable {
   deletedAt: string | Date | null;
   /** What it did to an order, which is never changed. */
   step?: string | null;
+  /** What it did to a card, which is never changed either. */
+  move?: string | null;
 }
 
 export function canEdit(message: Changeable, viewerId: string, now: Date): boolean {
@@ -40,10 +42,11 @@ export function canUnsend(message: Changeable, viewerId: string, now: Date): boo
 
 /** Whether `message` continues what `previous` began, so that it needs no name and picture of its own. */
 export function continuesGroup(
-  previous: (Placed & Partial<Pick<MessageView, "step">>) | undefined,
+  previous: (Placed & Partial<Pick<MessageView, "step" | "move">>) | undefined,
   message: Placed & Opening,
 ): boolean {
-  if (!previous || previous.step || previous.senderId !== message.senderId || opensContext(message)) return false;
+  if (!previous || previous.step || previous.move) return false;
+  if (previous.senderId !== message.senderId || opensContext(message)) return false;
   return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < GROUP_WINDOW_MS;
 }
 
@@ -62,7 +65,7 @@ export function previewOf(body: string): string {
 }
 
 function isOwnAndThere(message: Changeable, viewerId: string): boolean {
-  return message.senderId === viewerId && message.deletedAt === null && !message.step;
+  return message.senderId === viewerId && message.deletedAt === null && !message.step && !message.move;
 }
 
 function ageMs(message: Changeable, now: Date): number {

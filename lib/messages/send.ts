@@ -58,7 +58,10 @@ async function publishCleared(viewer: Viewer, row: Draft): Promise<void> {
  * Looks the context up before the transaction, which must not wait for a second connection; the refusal is left to the
  * caller, for a repeated send is answered even when its gig is gone by now, and what is talked from already may go on so.
  */
-async function contextOf(viewer: Viewer, { conversationId, context }: SendMessageInput) {
+export async function contextOf(
+  viewer: Viewer,
+  { conversationId, context }: Pick<SendMessageInput, "conversationId" | "context">,
+) {
   const asked = idsOf(context);
   if (!context || !asked) return () => asked;
   const participantId = participantIdOf(await requireConversation(viewer, conversationId), viewer);

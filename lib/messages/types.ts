@@ -1,4 +1,5 @@
 import type { AttachmentSummary, AttachmentView } from "@/lib/attachments/types";
+import type { CardMove, CardView } from "@/lib/cards/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { OrderStep } from "@/lib/orders/types";
 
@@ -48,7 +49,7 @@ export interface MessageView {
   senderId: string;
   /** Made by the sender's browser; tells the sender's own optimistic copy. */
   clientId: string;
-  /** Empty once unsent, and in steps that need no words. */
+  /** Empty once unsent, and in steps and moves that need no words. */
   body: string;
   createdAt: string;
   editedAt: string | null;
@@ -56,6 +57,12 @@ export interface MessageView {
   deletedAt: string | null;
   /** What its sender did to the order that is its context; null in mere messages. Steps are never changed. */
   step: OrderStep | null;
+  /** What its sender did to `card`, or what happened to it by itself; null in mere messages. Moves are never changed. */
+  move: CardMove | null;
+  /** The version of the card that this was about; null in mere messages, and in moves of a review. */
+  cardVersion: number | null;
+  /** As it stood when the message was read, not when it was written. */
+  card: CardView | null;
   /** What it was written from; null where it was from nothing, or from what is not published any more. */
   context: MessageContext | null;
   /** The message from which on both have talked from that, itself where it is the first: there its card is shown. */

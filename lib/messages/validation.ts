@@ -16,7 +16,7 @@ export const attachmentIds = z
   .max(MAX_ATTACHMENTS, "tooManyFiles")
   .refine((ids) => new Set(ids).size === ids.length);
 /** `null` is nothing in particular; without it, the message goes on with what is talked from already. */
-const context = z.union([
+export const messageContext = z.union([
   z.strictObject({ kind: z.enum(["job", "application", "order"]), id }),
   z.strictObject({ kind: z.literal("gig"), id, tier: z.enum(PACKAGE_TIERS).optional() }),
 ]);
@@ -25,7 +25,7 @@ const draft = {
   clientId: id,
   body: messageBody.default(""),
   attachmentIds: attachmentIds.optional(),
-  context: context.nullish(),
+  context: messageContext.nullish(),
   replyToId: id.nullish(),
   /** The version of the draft that it was written from, which is cleared with it. */
   draftVersion: position.optional(),

@@ -3,10 +3,12 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, type SQL, sql } fr
 import { unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
+import { cards } from "@/db/schema/cards";
 import { gigs, profiles } from "@/db/schema/marketplace";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import type { Viewer } from "@/lib/auth/types";
+import { getOfferOf, listAgreementsOf } from "@/lib/cards/queries";
 import { personColumns } from "@/lib/marketplace/queries";
 import { gigPath } from "@/lib/marketplace/rules";
 import type { Page } from "@/lib/marketplace/types";
@@ -23,10 +25,15 @@ export async function getOrder(viewer: Viewer, { orderId }: OrderInput): Promise
   const [row] = await selectOrders(viewer).where(and(eq(orders.id, orderId), isOf(viewer)));
   if (!row) return null;
   const { tier, deliveryDays, revisionsLeft, paidAt, buyerId, sellerId } = row.order;
-  const [gigUrl, history] = await Promise.all([gigUrlOf(row.order), historyOf(orderId)]);
+  const [gigUrl, history, offer, agreements] = await Promise.all([
+    gigUrlOf(row.order),
+    historyOf(orderId),
+    getOfferOf(orderId),
+    listAgreementsOf(orderId),
+  ]);
   return {
     ...cardOf(viewer, row),
-    ...{ tier, deliveryDays, revisionsLeft, buyerId, sellerId, gigUrl, history },
+    ...{ tier, deliveryDays, revisionsLeft, buyerId, sellerId, gigUrl, history, offer, agreements },
     paidAt: paidAt?.toISOString() ?? null,
     conversationId: history[0]?.conversationId ?? null,
   };
@@ -101,14 +108,15 @@ function cardOf(viewer: Viewer, { order, image, participant }: OrderRow): OrderC
   };
 }
 
-/** An order takes a handful of steps in all. */
+/** An order takes a handful of steps in all, and is changed as rarely. */
 async function historyOf(orderId: string): Promise<MessageView[]> {
   const rows = await db
-    .select()
+    .select({ message: messages })
     .from(messages)
-    .where(and(eq(messages.orderId, orderId), isNotNull(messages.step)))
+    .leftJoin(cards, eq(cards.id, messages.cardId))
+    .where(and(eq(messages.orderId, orderId), or(isNotNull(messages.step), eq(cards.kind, "change"))))
     .orderBy(asc(messages.seq));
-  return messageViews(rows);
+  return messageViews(rows.map(({ message }) => message));
 }
 
 async function gigUrlOf({ gigId }: Order): Promise<string | null> {

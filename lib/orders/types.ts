@@ -1,4 +1,5 @@
 import type { ORDER_STATUSES, ORDER_STEPS } from "@/db/schema/orders";
+import type { CardView } from "@/lib/cards/types";
 import type { PersonView, Tier } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
 import type { ORDER_FILTERS } from "./rules";
@@ -59,6 +60,10 @@ export interface OrderView extends OrderCardView {
   sellerId: string;
   /** Where the two talk; null for an order of two who never have. */
   conversationId: string | null;
-  /** Every step that it has taken, the first one first. */
+  /** Every step that it has taken, and every move of a change of it, the first one first. */
   history: MessageView[];
+  /** The offer that it was made by; null where it was ordered otherwise. */
+  offer: CardView | null;
+  /** What both have confirmed about it, the newest first. */
+  agreements: CardView[];
 }

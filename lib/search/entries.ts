@@ -16,7 +16,10 @@ export type Said = Pick<
   typeof messages.$inferSelect,
   "id" | "seq" | "senderId" | "body" | "attachmentCount" | "createdAt"
 > &
-  Partial<Pick<typeof messages.$inferSelect, "gigId" | "jobId" | "applicationId" | "orderId">>;
+  Partial<Pick<typeof messages.$inferSelect, "gigId" | "jobId" | "applicationId" | "orderId">> & {
+    /** What the card says that it proposes. */
+    words?: string | undefined;
+  };
 type Sent = Pick<typeof attachments.$inferSelect, "id" | "name">;
 type Ordered = Pick<typeof orders.$inferSelect, "id" | "number" | "title" | "buyerId" | "sellerId" | "createdAt">;
 
@@ -25,7 +28,7 @@ export function messageEntry({ id: conversationId, userLo, userHi }: Talk, messa
   const { id, seq, senderId: ownerId, body, attachmentCount: fileCount, createdAt } = message;
   return {
     ...{ id, kind: "message", conversationId, seq, userLo, userHi, ownerId, fileCount, createdAt },
-    ...{ context: contextOf(message), folded: fold(body) },
+    ...{ context: contextOf(message), folded: fold(message.words ? `${message.words}\n${body}` : body) },
   };
 }
 

@@ -19,6 +19,7 @@ export function conversation(id: string, fields: Partial<ConversationView> = {})
     senderId: OTHER,
     preview: "hello",
     step: null,
+    card: null,
     files: null,
     createdAt: at(0),
     deletedAt: null,
@@ -36,7 +37,7 @@ export function message(conversationId: string, seq: number, fields: Partial<Mes
   return {
     ...{ id: `${conversationId}-${seq}`, seq, rev: seq, conversationId, senderId: OTHER, clientId: `${seq}` },
     ...{ body: `text ${seq}`, createdAt: at(seq), editedAt: null, deletedAt: null, context: null, step: null },
-    contextSeq: null,
+    ...{ contextSeq: null, move: null, cardVersion: null, card: null },
     attachments: [],
     replyTo: null,
     reactions: [],

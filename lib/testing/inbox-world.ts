@@ -55,7 +55,17 @@ export class InboxWorld {
     this.keep({
       ...known,
       ...{ lastSeq: seq, rev, updatedAt: createdAt, entryVersion: known.entryVersion + 1 },
-      lastMessage: { seq, rev, senderId, preview: said.body, files: null, createdAt, deletedAt: null, step: null },
+      lastMessage: {
+        seq,
+        rev,
+        senderId,
+        preview: said.body,
+        files: null,
+        createdAt,
+        deletedAt: null,
+        step: null,
+        card: null,
+      },
       lastReadSeq: isOwn ? seq : known.lastReadSeq,
       archivedAt: comesBack ? null : known.archivedAt,
       snoozedAt: comesBack && !isOwn ? null : known.snoozedAt,

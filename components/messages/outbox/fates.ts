@@ -27,6 +27,7 @@ function viewOf({ clientId, body, conversationId, viewerId, createdAt }: OutboxI
   return {
     ...{ id: clientId, seq: 1, rev: 1, conversationId, senderId: viewerId, clientId, body, createdAt },
     ...{ editedAt: null, deletedAt: null, context: null, contextSeq: null, step: null },
+    ...{ move: null, cardVersion: null, card: null },
     ...{ attachments: [], replyTo: null, reactions: [] },
   };
 }

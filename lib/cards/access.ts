@@ -1,0 +1,28 @@
+import "server-only";
+import { and, eq, or, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { cards } from "@/db/schema/cards";
+import { conversations } from "@/db/schema/conversations";
+import type { Viewer } from "@/lib/auth/types";
+import { AppError } from "@/lib/errors";
+import type { Card } from "./views";
+
+/** The card if `viewer` is one of its two people; otherwise `not_found`, whether it exists or not. */
+export async function requireCard(viewer: Viewer, cardId: string): Promise<Card> {
+  const [row] = await db
+    .select({ card: cards })
+    .from(cards)
+    .innerJoin(conversations, eq(conversations.id, cards.conversationId))
+    .where(
+      and(eq(cards.id, cardId), or(eq(conversations.initiatorId, viewer.id), eq(conversations.recipientId, viewer.id))),
+    );
+  if (!row) throw new AppError("not_found", "notFound");
+  return row.card;
+}
+
+/** What the database's clock shows, which decides over every time of a card. */
+export async function timeIn(tx: Transaction): Promise<Date> {
+  // Not `now()`, which stands still from the transaction's beginning on, however long it waited for the lock.
+  const [row] = await tx.execute<{ ms: string }>(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`);
+  return new Date(Math.floor(Number(row?.ms)));
+}

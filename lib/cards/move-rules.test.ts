@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { CARD_KINDS, CARD_MOVES, CARD_STATUSES } from "@/db/schema/cards";
+import { catalogue } from "@/lib/i18n/catalogue";
+import { isSettling, movesOf, refusalOf, type Standing, statusAfter } from "./move-rules";
+import type { CardKind, CardMove, CardStatus } from "./types";
+
+const NOW = new Date("2026-11-26T10:00:00.000Z");
+const [EARLIER, LATER] = [new Date(NOW.getTime() - 1), new Date(NOW.getTime() + 60_000)];
+
+/**
+ * Everything that anybody may ever do: kind, state, move, and by whom. Whatever is not here is refused; nothing of it may be
+ * done across a block, or once it is too late.
+ */
+const MAY = new Map<string, { by: ("proposer" | "other")[]; to: CardStatus }>(
+  (
+    [
+      ["offer open accepted", ["other"], "agreed"],
+      ["offer open countered", ["other"], "open"],
+      ["offer open declined", ["other"], "declined"],
+      ["offer open withdrawn", ["proposer"], "withdrawn"],
+      ["agreement open confirmed", ["other"], "agreed"],
+      ["agreement open changed", ["proposer", "other"], "open"],
+      ["agreement open declined", ["other"], "declined"],
+      ["agreement open withdrawn", ["proposer"], "withdrawn"],
+      ["agreement agreed changed", ["proposer", "other"], "open"],
+      ["change open accepted", ["other"], "agreed"],
+      ["change open declined", ["other"], "declined"],
+      ["change open withdrawn", ["proposer"], "withdrawn"],
+      ["interview open chosen", ["other"], "agreed"],
+      ["interview open rescheduled", ["proposer", "other"], "open"],
+      ["interview open cancelled", ["proposer", "other"], "cancelled"],
+      ["interview agreed rescheduled", ["proposer", "other"], "open"],
+      ["interview agreed cancelled", ["proposer", "other"], "cancelled"],
+    ] as const
+  ).map(([what, by, to]) => [what, { by: [...by], to }]),
+);
+
+function standing(kind: CardKind, status: CardStatus, isExpired = false): Standing {
+  const end = isExpired ? EARLIER : LATER;
+  return {
+    ...{ kind, status, proposerId: "proposer", agreedVersion: status === "agreed" ? 1 : null },
+    expiresAt: kind === "offer" || kind === "interview" ? end : null,
+    startsAt: kind === "interview" && status === "agreed" ? end : null,
+  };
+}
+
+const FACTS = { now: NOW, isBlocked: false, orderStatus: "active" as const };
+
+/** Each combination of kind, state, move, person, time and block, with what is expected of it. */
+const TABLE = CARD_KINDS.flatMap((kind) =>
+  CARD_STATUSES.flatMap((status) =>
+    CARD_MOVES.flatMap((move) =>
+      (["proposer", "other"] as const).flatMap((who) =>
+        [false, true].flatMap((isExpired) =>
+          [false, true].map((isBlocked) => ({ kind, status, move, who, isExpired, isBlocked })),
+        ),
+      ),
+    ),
+  ),
+);
+
+describe("the table of moves", () => {
+  for (const kind of CARD_KINDS) {
+    it(`allows with ${kind} what people may do, and says of all else why not`, () => {
+      for (const { status, move, who, isExpired, isBlocked } of TABLE.filter((row) => row.kind === kind)) {
+        const card = standing(kind, status, isExpired);
+        const refusal = refusalOf(card, move, who, { ...FACTS, isBlocked });
+        const label = `${kind} ${status} ${move} by ${who}${isExpired ? ", too late" : ""}${isBlocked ? ", blocked" : ""}`;
+        expect(refusal, label).toBe(expected({ kind, status, move, who, isExpired, isBlocked }));
+        if (refusal) expect(catalogue.errors[refusal].length, label).toBeGreaterThan(10);
+        expect(movesOf(card, who, { ...FACTS, isBlocked }).includes(move), label).toBe(refusal === null);
+      }
+    });
+  }
+
+  it("leads where the moves lead", () => {
+    for (const [what, { to }] of MAY) {
+      const [kind, status, move] = what.split(" ") as [CardKind, CardStatus, CardMove];
+      expect(statusAfter({ ...standing(kind, status), agreedVersion: null }, move), what).toBe(to);
+      expect(isSettling(move), what).toBe(to !== "open");
+    }
+  });
+
+  it("leaves what was agreed on before in force when something newer is not agreed on", () => {
+    const card = { kind: "agreement", agreedVersion: 1 } as const;
+    expect(statusAfter(card, "declined")).toBe("agreed");
+    expect(statusAfter(card, "withdrawn")).toBe("agreed");
+  });
+
+  it("has a change accepted only while its order is worked on", () => {
+    const card = standing("change", "open");
+    for (const orderStatus of ["placed", "delivered", "completed", "cancelled", null] as const) {
+      expect(refusalOf(card, "accepted", "other", { ...FACTS, orderStatus })).toBe("orderNotActive");
+      expect(refusalOf(card, "declined", "other", { ...FACTS, orderStatus })).toBeNull();
+    }
+    for (const orderStatus of ["active", "revising"] as const) {
+      expect(refusalOf(card, "accepted", "other", { ...FACTS, orderStatus })).toBeNull();
+    }
+  });
+
+  it("takes the moment of the end for too late", () => {
+    const offer = { ...standing("offer", "open"), expiresAt: NOW.toISOString() };
+    expect(refusalOf(offer, "accepted", "other", FACTS)).toBe("cardExpired");
+  });
+});
+
+function expected({ kind, status, move, who, isExpired, isBlocked }: (typeof TABLE)[number]): string | null {
+  const rule = MAY.get(`${kind} ${status} ${move}`);
+  const isEver = [...MAY.keys()].some((what) => what.startsWith(`${kind} `) && what.endsWith(` ${move}`));
+  if (isBlocked) return "cannotMessage";
+  if (!isEver) return "noSuchMove";
+  if (!rule) return "cardMovedOn";
+  if (!rule.by.includes(who)) return "notYourMove";
+  const ends = kind === "offer" || kind === "interview";
+  if (isExpired && ends) return kind === "interview" ? "interviewOver" : "cardExpired";
+  return null;
+}

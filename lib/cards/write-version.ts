@@ -1,0 +1,64 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { cardConfirmations, cardVersions } from "@/db/schema/cards";
+import type { Viewer } from "@/lib/auth/types";
+import { AppError } from "@/lib/errors";
+import { hashOf } from "./hash";
+import { fileIdsOf, MAX_CARD_VERSIONS, MAX_DAYS_AHEAD } from "./rules";
+import type { CardContent } from "./types";
+
+const DAY_MS = 86_400_000;
+
+/** Writes what a card says now, and that its proposer says yes to it. */
+export async function writeVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  { cardId, version }: { cardId: string; version: number },
+  content: CardContent,
+  now: Date,
+): Promise<void> {
+  const contentHash = hashOf(content);
+  await tx.insert(cardVersions).values({ cardId, version, authorId: viewer.id, content, contentHash, createdAt: now });
+  await tx.insert(cardConfirmations).values({ cardId, version, userId: viewer.id, contentHash, createdAt: now });
+}
+
+/** Writes that the other says yes to a version as well; answers what it says. */
+export async function confirmVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  { id: cardId, version }: { id: string; version: number },
+  now: Date,
+): Promise<CardContent> {
+  const current = (await versionsOf(tx, cardId)).find((one) => one.version === version);
+  if (!current) throw new Error("a card's newest version is missing");
+  const { contentHash } = current;
+  await tx.insert(cardConfirmations).values({ cardId, version, userId: viewer.id, contentHash, createdAt: now });
+  return current.content;
+}
+
+/** The files that a card does not have yet; refuses to say the same as before, and to say too much. */
+export async function newFilesOf(tx: Transaction, cardId: string, content: CardContent): Promise<string[]> {
+  const earlier = await versionsOf(tx, cardId);
+  if (earlier.length >= MAX_CARD_VERSIONS) throw new AppError("conflict", "tooManyCardVersions");
+  if (earlier.at(-1)?.contentHash === hashOf(content)) throw new AppError("invalid", "sameContent");
+  const known = new Set(earlier.flatMap((version) => fileIdsOf(version.content)));
+  return fileIdsOf(content).filter((id) => !known.has(id));
+}
+
+/** Refuses times that have passed, or lie further ahead than anybody plans. */
+export function requireTimes(content: CardContent, now: Date): void {
+  for (const time of timesOf(content)) {
+    if (new Date(time) <= now) throw new AppError("invalid", "timePast");
+    if (Date.parse(time) > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) throw new AppError("invalid", "timeTooFar");
+  }
+}
+
+function timesOf(content: CardContent): string[] {
+  if (content.kind === "interview") return content.slots;
+  return content.kind === "offer" && content.expiresAt ? [content.expiresAt] : [];
+}
+
+function versionsOf(tx: Transaction, cardId: string) {
+  return tx.select().from(cardVersions).where(eq(cardVersions.cardId, cardId)).orderBy(cardVersions.version);
+}
