@@ -19,7 +19,7 @@ export const applications: SeedApplication[] = [
   {
     applicant: "imane",
     job: "traduction-portail-universitaire",
-    ...{ daysAgo: 7, stage: "hired", stageDaysAgo: 5 },
+    ...{ daysAgo: 6.5, stage: "hired", stageDaysAgo: 5.6 },
     letter:
       "Bonjour,\n\nTraductrice assermentée à Fès, j’ai déjà mis d’accord deux facultés sur le mot التسجيل. Je propose des lots de 3 000 mots plutôt que 4 000, avec une relecture à froid le lendemain. Le glossaire est rendu avec chaque lot, pas à la fin.",
   },
@@ -54,7 +54,7 @@ export const applications: SeedApplication[] = [
   {
     applicant: "yassine",
     job: "podcast-economie-darija",
-    ...{ daysAgo: 9, stage: "interview", stageDaysAgo: 4 },
+    ...{ daysAgo: 9, stage: "interview", stageDaysAgo: 3 },
     letter:
       "السلام عليكم،\n\nالناس لي عمرهم هضرو فميكروفون كيهضرو مزيان من بعد عشر دقايق ديال أتاي. كنجيب الميكروفونات، كنخبيهم، وكنبدا نسجل قبل ما يحسو.\n\nسجلت ثمن حلقات مع صنايعية فسلا بنفس الطريقة. الصالون ديال الطابق الرابع بغيت نسمعو قبل: نص ساعة وأنا ساكت تكفيني.",
   },
@@ -187,7 +187,7 @@ export const applications: SeedApplication[] = [
   {
     applicant: "salma",
     job: "affiche-alphabet-tifinagh",
-    ...{ daysAgo: 39, stage: "interview", stageDaysAgo: 31 },
+    ...{ daysAgo: 39, stage: "hired", stageDaysAgo: 22 },
     letter:
       "السلام عليكم،\n\nالحروف عملي، وتيفيناغ أجملها لأنها تُرسم بالمسطرة والبيكار ثم تُنسى المسطرة. من آخر صف، الحرف يُقرأ من فراغه لا من خطه.\n\nأقترح أن نجرب خمسة حروف في قسم حقيقي قبل أن نرسم الثلاثة والثلاثين.",
   },
@@ -208,7 +208,7 @@ export const applications: SeedApplication[] = [
   {
     applicant: "sara",
     job: "livre-audio-contes",
-    ...{ daysAgo: 2.2, stage: "shortlisted", stageDaysAgo: 0.7 },
+    ...{ daysAgo: 0.75, stage: "shortlisted", stageDaysAgo: 0.63 },
     letter:
       "السلام عليكم،\n\nكتبت وقرأت اثنتي عشرة حكاية للإذاعة. أعرف متى أسكت: قبل أن يُفتح الباب، وبعد اسم البطل. أسجل لكم الصفحة الأولى اليوم إن أردتم، بلا مقابل.",
   },

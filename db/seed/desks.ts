@@ -19,6 +19,8 @@ export const desks: SeedDesk[] = [
       claire: { archived: true, labels: ["Paid", "Walls"] },
       mehdi: { starred: true },
       argania: { snoozed: 9 * HOUR },
+      nour: { labels: ["Paid", "Print"], note: "ⵎ stays as it is." },
+      atlas: { starred: true },
     },
     replies: [
       [
@@ -45,6 +47,7 @@ export const desks: SeedDesk[] = [
       youssef: { labels: ["En cours", "CMI"] },
       leila: { snoozed: 6 * DAY, note: "Rappel le 1er pour les trois mois de suivi." },
       james: { markedUnread: true },
+      salma: { archived: true },
     },
     replies: [
       ["Accès", "en", "Hi {name}, please make me a user of my own and send me no password. Delete it when I am done."],
@@ -62,6 +65,7 @@ export const desks: SeedDesk[] = [
       kawtar: { snoozed: "answer" },
       reda: { archived: true, labels: ["Banque"], note: "Lui envoyer un sachet de Toubkal à chaque signature." },
       zineb: { muted: true },
+      anas: { archived: true },
     },
   },
   {
@@ -72,6 +76,8 @@ export const desks: SeedDesk[] = [
       salma: { labels: ["Maison"], note: "Celle du mur. Chambre bleue, thé à cinq heures." },
       imane: { archived: true },
       kawtar: { snoozed: 3 * DAY },
+      hind: { starred: true, labels: ["Maison"], note: "Chambre verte, week-end du 21." },
+      brahim: { archived: true },
     },
   },
   {
@@ -82,6 +88,9 @@ export const desks: SeedDesk[] = [
     ],
     entries: {
       imane: { starred: true, labels: ["Contract"], note: "التسجيل / القيد. Never الإدراج." },
+      yassine: { labels: ["Shortlist"], note: "13 000 avec le liège. Demander à Fatima-Zahra pour l’introduction." },
+      khadija: { archived: true, labels: ["Contract"] },
+      kawtar: { snoozed: DAY, labels: ["Contract"] },
       meryem: { labels: ["Shortlist"], note: "Mondays, Tuesdays, Thursdays; not the 11th." },
     },
     replies: [

@@ -1,7 +1,13 @@
+import { bookThreads } from "./threads/books";
 import { darKahwaAndSalma } from "./threads/dar-kahwa";
 import { designThreads } from "./threads/design";
+import { houseThreads } from "./threads/houses";
 import { jobThreads } from "./threads/jobs";
+import { pharmacyThreads } from "./threads/pharmacy";
 import { pictureThreads } from "./threads/pictures";
+import { shopThreads } from "./threads/shops";
+import { southAndNorthThreads } from "./threads/south-and-north";
+import { studioThreads } from "./threads/studio";
 import { webThreads } from "./threads/web";
 import { wordThreads } from "./threads/words";
 import type { SeedThread } from "./types";
@@ -13,4 +19,10 @@ export const threads: SeedThread[] = [
   ...wordThreads,
   ...pictureThreads,
   ...jobThreads,
+  ...studioThreads,
+  ...pharmacyThreads,
+  ...southAndNorthThreads,
+  ...bookThreads,
+  ...shopThreads,
+  ...houseThreads,
 ];

@@ -5,7 +5,8 @@ export const webThreads: SeedThread[] = [
     from: "claire",
     to: "mehdi",
     gig: "mehdi/reservation-system-riad",
-    lastAgo: 2 * HOUR,
+    lastAgo: 85,
+    unread: 1,
     lines: [
       [
         "claire",
@@ -73,6 +74,11 @@ export const webThreads: SeedThread[] = [
       ],
       ["mehdi", 8, "C’est fait. Je passe mardi pour la formation, comme prévu ?"],
       ["claire", 12, "Mardi, 10 h. Le café vous attendra."],
+      [
+        "mehdi",
+        35,
+        "Une chose avant mardi : votre réceptionniste préfère-t-elle l’écran en français ou en arabe ? Je prépare son guide ce soir.",
+      ],
     ],
   },
   {

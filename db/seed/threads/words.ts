@@ -48,7 +48,7 @@ export const wordThreads: SeedThread[] = [
     from: "atlas",
     to: "imane",
     job: "traduction-portail-universitaire",
-    lastAgo: 5 * DAY,
+    lastAgo: 4 * DAY,
     lines: [
       [
         "atlas",
@@ -74,6 +74,19 @@ export const wordThreads: SeedThread[] = [
         "imane",
         3 * HOUR,
         "Lundi, les bourses. Envoyez-moi aussi les captures d’écran : un bouton ne se traduit pas comme une phrase.",
+      ],
+      ["atlas", 40, "", { order: "portal", step: "placed" }],
+      ["imane", HOUR, "", { order: "portal", step: "paid" }],
+      [
+        "atlas",
+        DAY,
+        "Les bourses (4 000 mots), les captures d’écran et le glossaire de 180 termes.",
+        { order: "portal", step: "started" },
+      ],
+      [
+        "imane",
+        3 * HOUR,
+        "Bien reçu. « Boursier » au féminin manque partout, je le note comme une question et pas comme une faute.",
       ],
     ],
   },

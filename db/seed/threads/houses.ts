@@ -1,0 +1,241 @@
+import { DAY, HOUR, type SeedThread } from "@/db/seed/types";
+
+/** Guest houses, a dentist, a café: what else they need once there is a site. */
+export const houseThreads: SeedThread[] = [
+  {
+    from: "claire",
+    to: "hind",
+    gig: "hind/city-map-illustrated",
+    lastAgo: 6 * HOUR + 40,
+    unread: 1,
+    lines: [
+      [
+        "claire",
+        0,
+        "Bonjour Hind, mes hôtes se perdent entre la porte de la Marine et chez moi. Trois minutes de marche, vingt minutes de perdues. Dessinez-vous aussi les mauvais chemins ?",
+      ],
+      [
+        "hind",
+        35,
+        "Bonjour Claire. Surtout les mauvais, ce sont les plus jolis. On les met en pointillé, avec ce qu’on y gagne : un four, un chat, une vue.",
+      ],
+      ["claire", 8, "Il y a un four. Il y a huit chats."],
+      ["hind", 3, "Huit, c’est le forfait « Une médina ».", { reaction: "😂" }],
+      [
+        "claire",
+        DAY,
+        "D’accord pour la médina, format A3, français et anglais.",
+        { gig: "hind/city-map-illustrated", tier: "standard" },
+      ],
+      ["claire", 4, "", { order: "medina-map", step: "placed" }],
+      ["hind", 5 * HOUR, "", { order: "medina-map", step: "paid" }],
+      [
+        "hind",
+        20,
+        "Je peux venir marcher le week-end du 21, en car depuis Tétouan, c’est long mais je dessine en route.",
+      ],
+      [
+        "claire",
+        HOUR,
+        "La chambre verte est libre, elle donne sur les chats. Voulez-vous une liste de mes adresses avant, ou vous préférez vous perdre d’abord ?",
+      ],
+    ],
+  },
+  {
+    from: "claire",
+    to: "brahim",
+    lastAgo: 63 * DAY,
+    lines: [
+      [
+        "claire",
+        0,
+        "Bonjour Brahim, je viens de la part de Kawtar. Photographiez-vous aussi des assiettes, ou seulement des dunes ?",
+      ],
+      [
+        "brahim",
+        4 * HOUR,
+        "Bonjour Claire. Les dunes ne refroidissent pas, c’est mon avantage. Mais j’ai un ami à Essaouira, Hamid, qui fait ça mieux que moi et à pied.",
+      ],
+      ["claire", 20, "Vous êtes deux à me refuser du travail, c’est une belle maison, ce Khedma."],
+      [
+        "brahim",
+        6,
+        "Pour vous je ferais la terrasse au lever du jour, en passant vers Agadir, sans commande. J’aime bien ce mur, je l’ai vu.",
+      ],
+      ["claire", 12, "Alors le café sera prêt à six heures. Merci à vous."],
+      ["brahim", 9 * DAY, "Douze images de la terrasse, cadeau. La phrase de Salma prend le soleil à 7 h 04."],
+      ["claire", 50, "Merci beaucoup Brahim !"],
+    ],
+  },
+  {
+    from: "leila",
+    to: "anas",
+    gig: "anas/google-ads-small-budget",
+    lastAgo: 2 * DAY + 2 * HOUR,
+    lines: [
+      [
+        "leila",
+        0,
+        "Bonjour, maintenant que mon formulaire marche, je voudrais que quelqu’un le trouve. J’ai peur de payer pour des clics de curieux.",
+      ],
+      [
+        "anas",
+        30,
+        "Bonjour Docteur. C’est une peur saine. « Dentiste Tanger urgence » amène des patients, « blanchiment prix » amène des curieux. On ne paie que le premier.",
+      ],
+      ["leila", 15, "Et combien par mois, pour commencer ?"],
+      [
+        "anas",
+        6,
+        "1 500 chez Google, et mon forfait « Setup and month » à 1 900. Au bout d’un mois vous arrêtez ou non, sur une page.",
+        { gig: "anas/google-ads-small-budget", tier: "standard" },
+      ],
+      ["leila", 3 * HOUR, "", { order: "dentist-ads", step: "placed" }],
+      ["anas", 40, "", { order: "dentist-ads", step: "paid" }],
+      [
+        "leila",
+        DAY,
+        "Les horaires, les urgences du samedi, et ce que je ne fais pas : les facettes.",
+        { order: "dentist-ads", step: "started" },
+      ],
+      ["anas", 3 * DAY, "C’est en route depuis hier : six appels, dont un pour des facettes. Je ferme cette porte-là."],
+      [
+        "leila",
+        5 * HOUR,
+        "Le monsieur des facettes est venu quand même, il avait mal. Mais les cinq autres étaient de vrais patients.",
+      ],
+      ["anas", 12, "Alors je laisse la porte entrouverte. Premier bilan le 1er, sur une page."],
+    ],
+  },
+  {
+    from: "leila",
+    to: "fatimazahra",
+    gig: "fatimazahra/phone-greeting-three-languages",
+    lastAgo: 28 * HOUR,
+    lines: [
+      [
+        "leila",
+        0,
+        "Bonjour, j’aurais besoin d’un accueil téléphonique pour un cabinet dentaire, en trois langues. L’espagnol est-il possible à la place de l’anglais ?",
+      ],
+      [
+        "fatimazahra",
+        50,
+        "Bonjour Docteur. Je ne parle pas espagnol, mais Nora de Nador me le souffle et je le répète très bien. À Tanger personne n’y verra que du feu.",
+      ],
+      ["leila", 10, "Et la musique ? Pas la même que chez mon concurrent, c’est une flûte."],
+      ["fatimazahra", 4, "Ni flûte ni fraise 🙂 Un luth, lent."],
+      ["leila", 2 * HOUR, "", { order: "waiting-room", step: "placed" }],
+      ["fatimazahra", 3 * HOUR, "", { order: "waiting-room", step: "paid" }],
+      [
+        "fatimazahra",
+        2,
+        "Il me manque les quatre phrases et le nom exact du cabinet, avec les accents. Dites-moi aussi si « urgence » doit être le 1 ou le 9.",
+      ],
+    ],
+  },
+  {
+    from: "youssef",
+    to: "anas",
+    gig: "anas/local-seo",
+    lastAgo: 142 * DAY,
+    lines: [
+      [
+        "youssef",
+        0,
+        "Salam Anas, mlli kaykteb chi wa7ed « café Guéliz » f Google, kaytla3 lih l pharmacie li 7dana. Momkin tsla7ha?",
+      ],
+      ["anas", 25, "Salam Youssef 😄 Fiche dyalkom fiha l3onwan l9dim. « Quartier », 2 100, w f 6 simanat katban."],
+      ["youssef", 8, "Wakha. W les avis? 3endna 11 ghir."],
+      ["anas", 5, "Ma kanchriwch les avis. Carte sghira f comptoir, w sebri."],
+      ["youssef", 40, "", { order: "seo", step: "placed" }],
+      ["anas", HOUR, "", { order: "seo", step: "paid" }],
+      ["youssef", DAY, "Tsawer dial lma7al, les horaires, w l accès l la fiche.", { order: "seo", step: "started" }],
+      [
+        "anas",
+        24 * DAY,
+        "Fiche, 14 annuaire w tlata dial les pages. Rapport avant / après m3aha.",
+        { order: "seo", step: "delivered" },
+      ],
+      [
+        "youssef",
+        2 * DAY,
+        "Les horaires dial jem3a ghaltin, kanse3dou men 12 l 15. Jaw nas w l9aw lbab mesdoud.",
+        { order: "seo", step: "revision" },
+      ],
+      [
+        "anas",
+        5 * HOUR,
+        "Sme7 liya, tsel7at, w dert rappel dial ramadan 7tta howa.",
+        { order: "seo", step: "delivered" },
+      ],
+      ["youssef", DAY, "", { order: "seo", step: "completed" }],
+      ["youssef", 3 * DAY, "Daba 7na lowlin w l pharmacie tanya. Rapport wsel m3ettel, walakin khedma mezyana."],
+      ["anas", 20, "3endek l7e9 f rapport. Bsse77a lmertaba loula."],
+    ],
+  },
+  {
+    from: "sofia",
+    to: "hind",
+    gig: "hind/illustrated-menu",
+    lastAgo: 22 * HOUR,
+    unread: 2,
+    lines: [
+      [
+        "sofia",
+        0,
+        "Hello Hind! I am opening a tiny breakfast place in Asilah in spring. Eleven dishes, one table outside, no name yet.",
+      ],
+      ["sofia", 3, "Would you draw a menu before there is a name?"],
+      [
+        "hind",
+        2 * HOUR,
+        "Hello Sofia. Yes, and sometimes the name comes out of the drawing. What is the dish that you would be sad to take off the menu?",
+      ],
+      ["sofia", 15, "The eggs with khlii. My grandmother’s pan is older than the country."],
+      [
+        "hind",
+        9,
+        "Then I begin with the pan. Folded menu, 2,300, and if the pan turns out well it can be your sign too.",
+      ],
+      [
+        "sofia",
+        5 * HOUR,
+        "I sent it to my brother and he said: “Call it The Pan.” So thank you, I think that is the name.",
+      ],
+      ["sofia", 1, "Can I order in January, when I have signed the lease? And does the price stay until then?"],
+    ],
+  },
+  {
+    from: "james",
+    to: "kawtar",
+    gig: "kawtar/tiktok-first-month",
+    lastAgo: 10 * DAY,
+    lines: [
+      [
+        "james",
+        0,
+        "Hi Kawtar, Brahim says you can make anything breathe. Our TikTok has one video, it is a dog, and it has 90,000 views.",
+      ],
+      ["kawtar", 30, "Hello James! Then the dog works for us now. What is his name?"],
+      ["james", 2, "Gnaoua. He surfs, badly."],
+      [
+        "kawtar",
+        5,
+        "Badly is perfect. First month: Gnaoua learns. Twelve videos, one tour of the camp behind him, and people book by accident.",
+      ],
+      [
+        "james",
+        4 * HOUR,
+        "I can pay from the first of next month, when the winter people have paid. Is that all right?",
+      ],
+      [
+        "kawtar",
+        12,
+        "The first is fine. Until then film him every morning for ten seconds, standing still. You, not him.",
+      ],
+      ["james", DAY, "Ten days of footage so far. He has opinions about the camera."],
+      ["kawtar", 25, "Haha, great!"],
+    ],
+  },
+];
