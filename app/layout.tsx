@@ -10,6 +10,7 @@ import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";
 import { SiteHeader } from "@/components/site/site-header";
 import { TimeZoneCookie } from "@/components/site/time-zone-cookie";
+import { getKind } from "@/lib/auth/queries";
 import type { Viewer } from "@/lib/auth/types";
 import { getViewer } from "@/lib/auth/viewer";
 import { browserCatalogue } from "@/lib/i18n/catalogue";
@@ -33,7 +34,7 @@ export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [viewer, t] = await Promise.all([getViewer(), getTranslations("common")]);
-  const unread = viewer ? await countUnread(viewer) : { count: 0 };
+  const [unread, kind] = viewer ? await Promise.all([countUnread(viewer), getKind(viewer)]) : [{ count: 0 }, null];
   return (
     <html lang={await getLocale()} dir="ltr" data-viewer={viewer?.id}>
       <body className="flex min-h-dvh flex-col">
@@ -43,7 +44,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </a>
           <TimeZoneCookie />
           <Live viewer={viewer}>
-            <SiteHeader viewer={viewer} unreadCount={unread.count} />
+            <SiteHeader
+              viewer={viewer}
+              hasApplications={kind === "freelancer" || kind === "company"}
+              unreadCount={unread.count}
+            />
             <main id="content" className="flex min-h-0 flex-1 flex-col">
               {children}
             </main>

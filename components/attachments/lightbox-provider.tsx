@@ -10,8 +10,8 @@ import { LightboxContext } from "./lightbox-context";
 const Lightbox = dynamic(() => import("./lightbox").then((module) => module.Lightbox), { ssr: false });
 
 interface Props {
-  /** What is loaded of the conversation. */
-  messages: readonly MessageView[];
+  /** What is loaded of the conversation, or whatever else has files. */
+  messages: readonly Pick<MessageView, "attachments">[];
   children: ReactNode;
 }
 

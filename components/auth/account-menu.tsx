@@ -1,16 +1,18 @@
-import { ChevronDown, LogOut, Package, Settings, UserRound } from "lucide-react";
+import { ChevronDown, FileUser, LogOut, Package, Settings, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { APPLICATIONS_PATH } from "@/lib/applications/rules";
 import type { Viewer } from "@/lib/auth/types";
 import { ClosingPopover } from "./closing-popover";
 
 const ITEM = "flex min-h-11 w-full items-center gap-3 rounded-xl px-3 text-start hover:bg-sand";
 
 /** The viewer's own corner of the header; a native popover, so that Esc and a click elsewhere close it without a script. */
-export function AccountMenu({ viewer }: { viewer: Viewer }) {
+export function AccountMenu({ viewer, hasApplications }: { viewer: Viewer; hasApplications: boolean }) {
   const t = useTranslations("auth");
+  const common = useTranslations("common");
   const id = useId();
   return (
     <>
@@ -41,6 +43,12 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           <Package aria-hidden="true" className="size-4.5 text-ink-soft" />
           {t("orders")}
         </Link>
+        {hasApplications && (
+          <Link href={APPLICATIONS_PATH} className={ITEM}>
+            <FileUser aria-hidden="true" className="size-4.5 text-ink-soft" />
+            {common("applications")}
+          </Link>
+        )}
         <Link href="/settings/profile" className={ITEM}>
           <Settings aria-hidden="true" className="size-4.5 text-ink-soft" />
           {t("settings")}

@@ -4,7 +4,7 @@ interface Props {
   /** What it costs or pays. */
   price: ReactNode;
   /** Said instead of the link where the viewer would write to themself. */
-  own: string | false;
+  own: ReactNode;
   hint: string;
   /** The way to the composer. */
   children: ReactNode;
@@ -16,7 +16,7 @@ export function ContactPanel({ price, own, hint, children }: Props) {
     <section className="z-1 flex gap-4 rounded-2xl border border-line bg-surface p-4 shadow-card max-lg:sticky max-lg:bottom-3 max-lg:items-center lg:flex-col lg:p-5">
       <p className="text-balance font-semibold max-lg:flex-1 sm:text-lg lg:text-2xl">{price}</p>
       {own ? (
-        <p className="rounded-xl bg-sand px-4 py-3 text-sm font-medium">{own}</p>
+        <div className="rounded-xl bg-sand px-4 py-3 text-sm font-medium">{own}</div>
       ) : (
         <div className="flex flex-col gap-3 max-lg:min-w-36">
           {children}

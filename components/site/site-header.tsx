@@ -5,10 +5,18 @@ import { CommandsButton } from "@/components/commands/commands-button";
 import { InboxLink } from "@/components/inbox/inbox-link";
 import { Logo } from "@/components/site/logo";
 import { buttonClass } from "@/components/ui/button";
+import { APPLICATIONS_PATH } from "@/lib/applications/rules";
 import type { Viewer } from "@/lib/auth/types";
 
+interface Props {
+  viewer: Viewer | null;
+  /** Whether the viewer applies for jobs or is applied to. */
+  hasApplications: boolean;
+  unreadCount: number;
+}
+
 /** The bar on top of every page. */
-export function SiteHeader({ viewer, unreadCount }: { viewer: Viewer | null; unreadCount: number }) {
+export function SiteHeader({ viewer, hasApplications, unreadCount }: Props) {
   const t = useTranslations("common");
   return (
     <header className="sticky top-0 z-10 border-line border-b bg-canvas">
@@ -19,12 +27,18 @@ export function SiteHeader({ viewer, unreadCount }: { viewer: Viewer | null; unr
         </Link>
         <NavLink href="/gigs">{t("gigs")}</NavLink>
         <NavLink href="/jobs">{t("jobs")}</NavLink>
+        {hasApplications && (
+          // On a phone it is in the account's menu.
+          <span className="max-md:hidden">
+            <NavLink href={APPLICATIONS_PATH}>{t("applications")}</NavLink>
+          </span>
+        )}
         <span className="hidden flex-1 sm:block" />
         {viewer ? (
           <>
             <CommandsButton />
             <InboxLink viewerId={viewer.id} initialCount={unreadCount} />
-            <AccountMenu viewer={viewer} />
+            <AccountMenu viewer={viewer} hasApplications={hasApplications} />
           </>
         ) : (
           <SignedOutLinks />

@@ -10,7 +10,8 @@ export interface Standing {
 }
 
 /** What the company says of it, in any order and back again: people err, and plans change. */
-const COMPANY_STAGES: readonly ApplicationStage[] = ["sent", "shortlisted", "interview", "hired", "declined"];
+export const COMPANY_STAGES = ["sent", "shortlisted", "interview", "hired", "declined"] as const;
+export type CompanyStage = (typeof COMPANY_STAGES)[number];
 
 /** Where `personId` may move the application now. */
 export function stagesOf(application: Standing, personId: string): ApplicationStage[] {
@@ -31,7 +32,7 @@ export function changesBy(stage: ApplicationStage, { stage: before }: Pick<Stand
 }
 
 /** Where taking back a withdrawal leads. */
-function stageBefore({ withdrawnFrom }: Pick<Standing, "withdrawnFrom">): ApplicationStage {
+export function stageBefore({ withdrawnFrom }: Pick<Standing, "withdrawnFrom">): ApplicationStage {
   return withdrawnFrom ?? "sent";
 }
 

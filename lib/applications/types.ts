@@ -8,6 +8,12 @@ export type ApplicationStage = (typeof APPLICATION_STAGES)[number];
 export type ApplicationRole = (typeof APPLICATION_ROLES)[number];
 export type StageCounts = Readonly<Record<ApplicationStage, number>>;
 
+/** What a list is narrowed down to. */
+export interface ApplicationFilter {
+  jobId?: string | undefined;
+  stage?: ApplicationStage | undefined;
+}
+
 /** The application that a message was written from, as its card shows it to both of its people. */
 export interface ApplicationContext {
   kind: "application";

@@ -4,6 +4,7 @@ import { attachmentIds } from "@/lib/messages/validation";
 import { decodeCursor } from "@/lib/orders/rules";
 import { id, position, queryLimit, text } from "@/lib/validation";
 import { APPLICATION_ROLES, MAX_LETTER_LENGTH, MAX_PAGE_LENGTH, PAGE_LENGTH } from "./rules";
+import type { ApplicationRole } from "./types";
 
 export const applicationInput = z.strictObject({ applicationId: id });
 export type ApplicationInput = z.output<typeof applicationInput>;
@@ -42,3 +43,11 @@ export type ListApplicationsInput = z.output<typeof listApplicationsInput>;
 
 export const countApplicationsInput = z.strictObject({ role, jobId: id.optional() });
 export type CountApplicationsInput = z.output<typeof countApplicationsInput>;
+
+/** What the address of the list asks for; one that nobody was given shows all of it. */
+export function listedBy(role: ApplicationRole, given: Readonly<Record<string, string | undefined>>) {
+  const { job: jobId, stage, after } = given;
+  const asked = Object.entries({ role, jobId, stage, cursor: after }).filter(([, value]) => value !== undefined);
+  const parsed = listApplicationsInput.safeParse(Object.fromEntries(asked));
+  return parsed.success ? parsed.data : listApplicationsInput.parse({ role });
+}

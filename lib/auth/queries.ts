@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { DEMO_PASSWORD, DEMO_USERNAMES } from "@/db/seed/demo-accounts";
@@ -17,6 +18,12 @@ export async function getSignInWays(viewer: Viewer): Promise<SignInWays> {
     hasGoogle: typeof user?.googleId === "string",
   };
 }
+
+/** What `viewer` came to the market for, asked of the database once per request. */
+export const getKind = cache(async (viewer: Viewer) => {
+  const [user] = await db.select({ kind: users.kind }).from(users).where(eq(users.id, viewer.id));
+  return user?.kind ?? null;
+});
 
 /** The people of the demo whom the sign-in page offers to look around as. */
 export async function listDemoAccounts(): Promise<DemoAccount[]> {

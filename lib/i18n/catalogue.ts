@@ -1,3 +1,4 @@
+import applications from "./en/applications.json";
 import attachments from "./en/attachments.json";
 import auth from "./en/auth.json";
 import cards from "./en/cards.json";
@@ -14,6 +15,7 @@ import search from "./en/search.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
 export const catalogue = {
+  applications,
   attachments,
   auth,
   cards,
@@ -29,19 +31,20 @@ export const catalogue = {
   search,
 };
 
-const { contextGig, contextJob, price, priceFrom } = marketplace;
+const { contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom } = marketplace;
 const { numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain } = orders;
 const { orderPackage, orderTitle, orderMeans, placeOrder } = orders;
 
 /** What the browser gets: all but the texts of pages that only the server renders. */
 export const browserCatalogue = {
+  applications: { apply: applications.apply, move: applications.move },
   attachments,
   auth,
   commands,
   common,
   errors,
   inbox,
-  marketplace: { contextGig, contextJob, price, priceFrom },
+  marketplace: { contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom },
   messages,
   orders: {
     ...{ numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain },

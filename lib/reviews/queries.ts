@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { orders } from "@/db/schema/orders";
@@ -23,6 +23,21 @@ export async function getRating(subject: ReviewSubject): Promise<Rating | null> 
     .innerJoin(orders, eq(orders.id, reviews.orderId))
     .where(isRevealed(subject));
   return row && row.count > 0 ? row : null;
+}
+
+/** The same of several people at once; those of whom there is none yet are left out. */
+export async function listRatings(personIds: readonly string[]): Promise<Map<string, Rating>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      personId: reviews.subjectId,
+      average: sql`round(avg(${reviews.stars}), 1)`.mapWith(Number),
+      count: sql`count(*)`.mapWith(Number),
+    })
+    .from(reviews)
+    .where(and(isNotNull(reviews.revealedAt), inArray(reviews.subjectId, [...personIds])))
+    .groupBy(reviews.subjectId);
+  return new Map(rows.map(({ personId, ...rating }) => [personId, rating]));
 }
 
 /** A page of them, newest first. One that is not revealed is in nobody's, not even its author's. */

@@ -1,5 +1,5 @@
 import { applyToJob } from "@/lib/applications/apply";
-import { listApplications } from "@/lib/applications/queries";
+import { listApplications } from "@/lib/applications/list";
 import { applyInput, listApplicationsInput } from "@/lib/applications/validation";
 import { route } from "@/lib/route";
 

@@ -1,4 +1,4 @@
-import { countApplications } from "@/lib/applications/queries";
+import { countApplications } from "@/lib/applications/list";
 import { countApplicationsInput } from "@/lib/applications/validation";
 import { route } from "@/lib/route";
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { makeApplication } from "@/lib/testing/applications";
 import { makeJob } from "@/lib/testing/jobs";
 import { makePerson } from "@/lib/testing/people";
-import { countApplications, findOwnApplicationId, listApplications, listAppliedJobs } from "./queries";
+import { countApplications, listApplications, listAppliedJobs } from "./list";
+import { findOwnApplicationId } from "./queries";
 import type { ApplicationStage } from "./types";
 import { listApplicationsInput } from "./validation";
 
