@@ -12,7 +12,12 @@ export const CARD_RULES: Readonly<Record<string, string>> = {
       when 'declined' then case when k.agreed_version is null then 'declined' else 'agreed' end
       when 'withdrawn' then case when k.agreed_version is null then 'withdrawn' else 'agreed' end
       when 'cancelled' then 'cancelled' when 'expired' then 'expired' when 'revealed' then 'revealed'
-      when 'reviewed' then case count(*) when 1 then 'open' else 'revealed' end else 'open' end`,
+      when 'reviewed' then case when (select count(*) from reviews r where r.order_id = k.order_id) = 2 then 'revealed' else 'open' end
+      else 'open' end`,
+  "what both wrote of an order is revealed together, and what one wrote only once its card is": `
+    select k.id from cards k join reviews r on r.order_id = k.order_id where k.kind = 'review'
+    group by k.id having bool_or(r.revealed_at is null) <> (k.status = 'open') or bool_or((r.revealed_at is null) <> (k.status = 'open'))
+      or count(distinct r.revealed_at) > 1`,
   "a card has its versions from 1 without a gap, each proposed by the move that names it": `
     select k.id from cards k left join card_versions v on v.card_id = k.id
     left join messages m on m.card_id = k.id and m.card_version = v.version

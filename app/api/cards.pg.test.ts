@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { call } from "@/lib/testing/api";
-import { agreementOf, makeTalk, offerOf } from "@/lib/testing/cards";
+import { ask, call } from "@/lib/testing/api";
+import { agreementOf, interviewOf, makeTalk, offerOf } from "@/lib/testing/cards";
+import { makeOrder } from "@/lib/testing/orders";
+import { GET as calendar } from "./v1/cards/[cardId]/interview.ics/route";
 import { POST as move } from "./v1/cards/[cardId]/moves/route";
 import { GET as read } from "./v1/cards/[cardId]/route";
 import { GET as pinned } from "./v1/conversations/[conversationId]/agreements/route";
 import { POST as propose } from "./v1/conversations/[conversationId]/cards/route";
+import { POST as review } from "./v1/orders/[orderId]/review/route";
 
 async function makeCard(content: object = offerOf()) {
   const talk = await makeTalk();
@@ -53,6 +56,30 @@ describe("the API of cards", () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect((await call(read, { as: null, params: { cardId } })).status).toBe(401);
+  });
+
+  it("serves an interview's time as a calendar file to its two people, once there is one", async () => {
+    const { seller, buyer, stranger, cardId } = await makeCard(interviewOf());
+    const file = (as: typeof buyer) => ask(calendar, { as, params: { cardId } });
+    expect((await file(buyer)).status).toBe(404);
+    await call(move, { as: buyer, ...moving(cardId, { move: "chosen", slot: 0 }) });
+    for (const person of [buyer, seller]) {
+      const response = await file(person);
+      expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+      expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nDTSTART:\d{8}T\d{6}Z\r\n/s);
+    }
+    expect((await file(stranger)).status).toBe(404);
+  });
+
+  it("takes a review of a completed order", async () => {
+    const { buyer, seller, stranger } = await makeTalk();
+    const { id: orderId } = await makeOrder(buyer, seller, { status: "completed" });
+    const write = (as: typeof buyer, fields: object) =>
+      call(review, { as, method: "POST", params: { orderId }, body: { clientId: randomUUID(), ...fields } });
+    for (const stars of [0, 6, 4.5]) expect((await write(buyer, { stars })).status).toBe(400);
+    expect((await write(stranger, { stars: 5 })).status).toBe(404);
+    expect(await write(buyer, { stars: 5 })).toMatchObject({ status: 200, json: { move: "reviewed" } });
+    expect(await write(buyer, { stars: 5 })).toMatchObject({ status: 409 });
   });
 
   it("lists the agreements that both have confirmed", async () => {

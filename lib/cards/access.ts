@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { users } from "@/db/schema/auth";
 import { cards } from "@/db/schema/cards";
 import { conversations } from "@/db/schema/conversations";
 import type { Viewer } from "@/lib/auth/types";
@@ -18,6 +19,14 @@ export async function requireCard(viewer: Viewer, cardId: string): Promise<Card>
     );
   if (!row) throw new AppError("not_found", "notFound");
   return row.card;
+}
+
+/** Somebody in whose name something happens; a reference says that they are there. */
+export async function personIn(userId: string): Promise<Viewer> {
+  const { id, name, username, image } = users;
+  const [person] = await db.select({ id, name, username, image }).from(users).where(eq(id, userId));
+  if (!person) throw new Error("a card's person is missing");
+  return person;
 }
 
 /** What the database's clock shows, which decides over every time of a card. */

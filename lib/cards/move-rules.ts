@@ -1,6 +1,5 @@
 import type { ErrorKey } from "@/lib/errors";
 import type { OrderStatus } from "@/lib/orders/types";
-import { reminderOf } from "./rules";
 import type { CardKind, CardMove, CardStatus } from "./types";
 
 /** The one who proposed the newest version, or the other, who is asked. */
@@ -96,7 +95,6 @@ function isOver({ status, expiresAt, startsAt }: Pick<Standing, "status" | "expi
 
 /** How a card stands after a move that may be made: what was agreed on before holds on where nothing new is. */
 export function statusAfter({ kind, agreedVersion }: Pick<Standing, "kind" | "agreedVersion">, move: CardMove) {
-  if (move === "expired") return "expired";
   const to = RULES[kind][move]?.to ?? "open";
   const isRefused = to === "declined" || to === "withdrawn";
   return isRefused && agreedVersion !== null ? "agreed" : to;
@@ -123,14 +121,3 @@ const MOVES: readonly CardMove[] = [
   ...(["accepted", "confirmed", "chosen", "countered", "changed", "rescheduled"] as const),
   ...(["declined", "withdrawn", "cancelled"] as const),
 ];
-
-/** When something happens to a card by itself that stands like this. */
-export function dueOf(
-  { status, expiresAt, startsAt }: { status: CardStatus; expiresAt: Date | null; startsAt: Date | null },
-  now: Date,
-) {
-  if (status === "open") return expiresAt;
-  if (status !== "agreed" || !startsAt) return null;
-  const reminder = reminderOf(startsAt);
-  return reminder > now ? reminder : null;
-}

@@ -11,8 +11,9 @@ import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import type { MessageView } from "@/lib/messages/types";
 import { isBlocked } from "@/lib/safety/blocks";
 import { requireCard, timeIn } from "./access";
+import { dueOf } from "./due-rules";
 import { effectOf } from "./effects";
-import { dueOf, refusalOf, statusAfter } from "./move-rules";
+import { refusalOf, statusAfter } from "./move-rules";
 import type { MoveCardInput } from "./validation";
 import type { Card } from "./views";
 

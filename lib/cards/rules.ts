@@ -18,13 +18,6 @@ export const MAX_DAYS_AHEAD = 366;
 /** How often a card can be proposed anew. */
 export const MAX_CARD_VERSIONS = 50;
 
-const HOUR_MS = 3_600_000;
-
-/** When both are reminded of an interview. */
-export function reminderOf(startsAt: Date): Date {
-  return new Date(startsAt.getTime() - HOUR_MS);
-}
-
 /** From when on nobody can say yes to it any more; null while they always can. */
 export function expiryOf(content: CardContent): Date | null {
   if (content.kind === "interview") return new Date(content.slots.at(-1) ?? 0);

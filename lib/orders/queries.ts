@@ -14,6 +14,7 @@ import { gigPath } from "@/lib/marketplace/rules";
 import type { Page } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
 import { messageViews } from "@/lib/messages/views";
+import { getReviewStanding } from "@/lib/reviews/standing";
 import { encodeCursor, type OrderCursor, STATUSES_OF } from "./rules";
 import type { OrderCardView, OrderView } from "./types";
 import type { ListOrdersInput, OrderInput } from "./validation";
@@ -25,15 +26,16 @@ export async function getOrder(viewer: Viewer, { orderId }: OrderInput): Promise
   const [row] = await selectOrders(viewer).where(and(eq(orders.id, orderId), isOf(viewer)));
   if (!row) return null;
   const { tier, deliveryDays, revisionsLeft, paidAt, buyerId, sellerId } = row.order;
-  const [gigUrl, history, offer, agreements] = await Promise.all([
+  const [gigUrl, history, offer, agreements, review] = await Promise.all([
     gigUrlOf(row.order),
     historyOf(orderId),
     getOfferOf(orderId),
     listAgreementsOf(orderId),
+    getReviewStanding(viewer, orderId),
   ]);
   return {
     ...cardOf(viewer, row),
-    ...{ tier, deliveryDays, revisionsLeft, buyerId, sellerId, gigUrl, history, offer, agreements },
+    ...{ tier, deliveryDays, revisionsLeft, buyerId, sellerId, gigUrl, history, offer, agreements, review },
     paidAt: paidAt?.toISOString() ?? null,
     conversationId: history[0]?.conversationId ?? null,
   };

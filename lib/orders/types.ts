@@ -2,6 +2,7 @@ import type { ORDER_STATUSES, ORDER_STEPS } from "@/db/schema/orders";
 import type { CardView } from "@/lib/cards/types";
 import type { PersonView, Tier } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
+import type { ReviewStanding } from "@/lib/reviews/types";
 import type { ORDER_FILTERS } from "./rules";
 
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
@@ -66,4 +67,6 @@ export interface OrderView extends OrderCardView {
   offer: CardView | null;
   /** What both have confirmed about it, the newest first. */
   agreements: CardView[];
+  /** How its reviews stand for the viewer; null before it is completed. */
+  review: ReviewStanding | null;
 }

@@ -21,3 +21,23 @@ export interface ReviewView {
   revealedAt: string;
   author: Pick<PersonView, "name" | "username" | "image">;
 }
+
+/** What one of an order's two people says of the other. */
+export interface Words {
+  /** 1 to 5. */
+  stars: number;
+  body: string;
+}
+
+/** How the reviews of a completed order stand for one of its two people; times are ISO 8601 in UTC. */
+export interface ReviewStanding {
+  /** Until when it can be reviewed. */
+  until: string;
+  /** Whether the viewer may do so now. */
+  mayReview: boolean;
+  /** What the viewer wrote. */
+  own: Words | null;
+  /** What the other wrote, once both may read it. */
+  others: Words | null;
+  isRevealed: boolean;
+}

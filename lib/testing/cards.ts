@@ -115,6 +115,14 @@ export function cardIdOf({ card }: MessageView): string {
   return card.id;
 }
 
+/** Has the moment come at which something happens to a card by itself, as far as the database knows. */
+export async function letBeDue(cardId: string): Promise<void> {
+  await db
+    .update(cards)
+    .set({ dueAt: new Date(Date.now() - 60_000) })
+    .where(eq(cards.id, cardId));
+}
+
 /** Has the time of a card pass, as far as the database knows. */
 export async function letExpire(cardId: string): Promise<void> {
   const past = new Date(Date.now() - 60_000);

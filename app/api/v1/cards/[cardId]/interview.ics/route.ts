@@ -1,0 +1,3 @@
+import { serveCalendar } from "@/lib/cards/serve-calendar";
+
+export { serveCalendar as GET };
