@@ -21,13 +21,20 @@ export async function openConversation(
   return getConversation(viewer, { conversationId: await openConversationId(viewer, to) });
 }
 
-/** The id of the one conversation with `to`, made now if there was none. */
-export async function openConversationId(viewer: Viewer, to: string): Promise<string> {
+/**
+ * The id of the one conversation with `to`, made now if there was none. What is only told here and happened elsewhere
+ * opens it across a block, and costs nobody a turn.
+ */
+export async function openConversationId(viewer: Viewer, to: string, isTold = false): Promise<string> {
   const recipientId = await requireRecipientId(viewer, to);
   const found = await findId(viewer.id, recipientId);
   if (found) return found;
-  await requireUnblocked(db, viewer.id, recipientId);
-  const made = await db.transaction((tx) => makeOnce(tx, viewer.id, recipientId));
+  if (!isTold) await requireUnblocked(db, viewer.id, recipientId);
+  const made = await db.transaction(async (tx) => {
+    const id = await makeOnce(tx, viewer.id, recipientId);
+    if (id && !isTold) await takeTurn(tx, "firstContacts", viewer.id);
+    return id;
+  });
   // Somebody was faster. Only a statement of its own, after theirs has committed, is sure to see their row.
   return made ?? requireFound(await findId(viewer.id, recipientId));
 }
@@ -55,7 +62,6 @@ async function makeOnce(tx: Transaction, initiatorId: string, recipientId: strin
     .onConflictDoNothing({ target: [conversations.userLo, conversations.userHi] })
     .returning({ id: conversations.id });
   if (!made) return undefined;
-  await takeTurn(tx, "firstContacts", initiatorId);
   await tx.insert(inboxEntries).values([
     { conversationId: made.id, userId: initiatorId, participantId: recipientId },
     { conversationId: made.id, userId: recipientId, participantId: initiatorId },

@@ -17,6 +17,8 @@ interface Saying {
   clientId: string;
   /** Of all that is said, so that a reused client id with other content is told apart. */
   fingerprint: string;
+  /** Whether it is only told here and happened elsewhere: that costs nobody a turn. */
+  isTold?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Saying {
  */
 export async function sayOnce(
   viewer: Viewer,
-  { conversationId, clientId, fingerprint }: Saying,
+  { conversationId, clientId, fingerprint, isTold = false }: Saying,
   write: (tx: Transaction, conversation: Conversation) => Promise<Message>,
 ): Promise<MessageView> {
   const said = await db.transaction(async (tx) => {
@@ -35,7 +37,7 @@ export async function sayOnce(
       findByClientId(tx, viewer, clientId),
     ]);
     if (earlier) return { conversation, row: requireSame(earlier, fingerprint), isNew: false };
-    await takeTurn(tx, "sends", viewer.id);
+    if (!isTold) await takeTurn(tx, "sends", viewer.id);
     return { conversation, row: await write(tx, conversation), isNew: true };
   });
   const message = requireOne(await messageViews([said.row]));

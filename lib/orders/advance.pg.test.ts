@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { gigPackages, gigs } from "@/db/schema/marketplace";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { blocks } from "@/db/schema/safety";
@@ -207,6 +208,33 @@ describe("ordering a package", () => {
     expect(entry).toMatchObject({ kind: "order", readerIds: [buyer.id, seller.id].sort() });
     const again = await placeOrder(buyer, { ...input, clientId: randomUUID() });
     expect(again?.id).not.toBe(placed[0]?.id);
+  });
+
+  it("answers the first order to a retry, whatever has become of the gig, and no other to another request", async () => {
+    const { buyer, seller, stranger } = await makePeople();
+    const [gig, second, foreign] = await Promise.all([makeGig(seller), makeGig(seller), makeGig(stranger)]);
+    const input = { gigId: gig.id, tier: "basic" as const, clientId: randomUUID() };
+    const first = await placeOrder(buyer, input);
+    await db.update(gigPackages).set({ priceCentimes: 1 }).where(eq(gigPackages.gigId, gig.id));
+    expect(await placeOrder(buyer, input)).toEqual(first);
+    await db.update(gigs).set({ publishedAt: null }).where(eq(gigs.id, gig.id));
+    expect(await placeOrder(buyer, input)).toEqual({ ...first, gigUrl: null });
+    for (const other of [{ gigId: second.id }, { gigId: foreign.id }, { tier: "premium" as const }]) {
+      await expect(placeOrder(buyer, { ...input, ...other })).rejects.toMatchObject({
+        ...{ code: "conflict", key: "clientIdReused" },
+      });
+    }
+    expect(await db.$count(orders, eq(orders.buyerId, buyer.id))).toBe(1);
+  });
+
+  it("is one of two that were asked for at once under one client id", async () => {
+    const { buyer, seller } = await makePeople();
+    const offers = await Promise.all([makeGig(seller), makeGig(seller)]);
+    const clientId = randomUUID();
+    const asked = offers.map(({ id }) => placeOrder(buyer, { gigId: id, tier: "basic", clientId }));
+    const placed = await Promise.allSettled(asked);
+    expect(placed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(placed.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
   });
 
   it("is refused for one's own gig, for a draft, for a package that is not offered, and across a block", async () => {

@@ -6,6 +6,8 @@ import { messages } from "@/db/schema/messages";
 import { orderEvents } from "@/db/schema/orders";
 import { blocks } from "@/db/schema/safety";
 import { serviceRoute } from "@/lib/route";
+import { takeTurn } from "@/lib/safety/rate";
+import { RATE_LIMITS } from "@/lib/safety/rules";
 import { makeOrder } from "@/lib/testing/orders";
 import { makePerson } from "@/lib/testing/people";
 import { receiveEvent } from "./events";
@@ -13,6 +15,8 @@ import { getOrder } from "./queries";
 import { orderEventInput } from "./validation";
 
 const TOKEN = "a token that only the marketplace elsewhere knows";
+
+const AGREEMENT = { title: "Une affiche", priceCentimes: 120_050, deliveryDays: 5, revisions: 2 };
 
 async function makePair() {
   const [buyer, seller] = await Promise.all([makePerson("Youssef"), makePerson("Salma")]);
@@ -35,8 +39,7 @@ describe("what a marketplace elsewhere tells", () => {
   it("makes an order with its first step, and moves it on, as its people would have", async () => {
     const { buyer, seller } = await makePair();
     const orderId = randomUUID();
-    const agreement = { title: "Une affiche", priceCentimes: 120_050, deliveryDays: 5, revisions: 2 };
-    const order = { buyer: buyer.username, seller: seller.username, ...agreement };
+    const order = { buyer: buyer.username, seller: seller.username, ...AGREEMENT };
     const placed = await send(`Bearer ${TOKEN}`, orderId, { eventId: randomUUID(), step: "placed", order });
     expect(placed).toMatchObject({ status: 200, json: { step: "placed", senderId: buyer.id, seq: 1 } });
     const paid = await send(`Bearer ${TOKEN}`, orderId, { eventId: randomUUID(), step: "paid" });
@@ -66,6 +69,33 @@ describe("what a marketplace elsewhere tells", () => {
     expect((await getOrder(buyer, { orderId: second.id }))?.paidAt).toBeNull();
   });
 
+  it("is a conflict where the order was told otherwise under that id", async () => {
+    const { buyer, seller } = await makePair();
+    const [orderId, eventId] = [randomUUID(), randomUUID()];
+    const order = { ...AGREEMENT, buyer: buyer.username, seller: seller.username };
+    const placed = { eventId, step: "placed", order };
+    const first = await send(`Bearer ${TOKEN}`, orderId, placed);
+    expect(await send(`Bearer ${TOKEN}`, orderId, placed)).toEqual(first);
+    const others = [
+      ...[{ priceCentimes: 1 }, { title: "Autre chose" }, { deliveryDays: 9 }, { revisions: 0 }],
+      ...[{ buyer: (await makePerson()).username }, { seller: (await makePerson()).username }],
+    ];
+    for (const other of others) {
+      const told = await send(`Bearer ${TOKEN}`, orderId, { ...placed, order: { ...order, ...other } });
+      expect(told.status, JSON.stringify(other)).toBe(409);
+    }
+  });
+
+  it("costs nobody's turns", async () => {
+    const { buyer, seller } = await makePair();
+    for (const limit of ["sends", "firstContacts"] as const) {
+      await takeTurn(db, limit, buyer.id, RATE_LIMITS[limit].points);
+    }
+    const order = { ...AGREEMENT, buyer: buyer.username, seller: seller.username };
+    const event = { eventId: randomUUID(), step: "placed", order };
+    expect((await send(`Bearer ${TOKEN}`, randomUUID(), event)).status).toBe(200);
+  });
+
   it("must say who cancelled, and is not found for an order that is not there", async () => {
     const { buyer, seller } = await makePair();
     const { id } = await makeOrder(buyer, seller);
@@ -80,6 +110,14 @@ describe("what a marketplace elsewhere tells", () => {
     const { id } = await makeOrder(buyer, seller);
     await db.insert(blocks).values({ blockerId: seller.id, blockedId: buyer.id });
     expect((await send(`Bearer ${TOKEN}`, id, { eventId: randomUUID(), step: "paid" })).status).toBe(200);
+  });
+
+  it("is placed across a block of two who have never talked", async () => {
+    const { buyer, seller } = await makePair();
+    await db.insert(blocks).values({ blockerId: seller.id, blockedId: buyer.id });
+    const order = { ...AGREEMENT, buyer: buyer.username, seller: seller.username };
+    const event = { eventId: randomUUID(), step: "placed", order };
+    expect((await send(`Bearer ${TOKEN}`, randomUUID(), event)).status).toBe(200);
   });
 
   it("is heard from whoever shows the token, and from nobody else", async () => {

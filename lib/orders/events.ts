@@ -22,12 +22,12 @@ const EVENTS = "5f0c5e0a-6a3e-4f0e-8a0b-1c2d7e9b4a61";
  */
 export async function receiveEvent(event: OrderEventInput): Promise<MessageView> {
   const { orderId, eventId, step, body } = event;
-  const told = { orderId, step, clientId: uuidOf(eventId, EVENTS), body, attachmentIds: [] };
+  const told = { orderId, step, clientId: uuidOf(eventId, EVENTS), body, attachmentIds: [], isTold: true };
   if (event.step === "placed") {
     const { buyer, seller, revisions: revisionsLeft, ...agreement } = event.order;
     const [actor, other] = await Promise.all([requirePerson(buyer), requirePerson(seller)]);
     const order = { id: orderId, buyerId: actor.id, sellerId: other.id, revisionsLeft, ...agreement };
-    return recordStep(actor, other.username, told, async (tx, conversation) => {
+    return recordStep(actor, other.username, { ...told, asked: event.order }, async (tx, conversation) => {
       await insertOrder(tx, order);
       await noteOf(event)(tx, conversation);
     });

@@ -18,21 +18,32 @@ const ORDERS = "0b6f9d5e-8d63-4c1b-9a37-5a1f6c0e8d21";
 
 type NewOrder = Omit<typeof orders.$inferInsert, "rev" | "status">;
 
-/** Orders a package of somebody's published gig as it is offered now; the same `clientId` orders it once. */
-export async function placeOrder(
-  viewer: Viewer,
-  { gigId, tier, clientId }: PlaceOrderInput,
-): Promise<OrderView | null> {
+/**
+ * Orders a package of somebody's published gig as it is offered now. The same `clientId` orders it once, whatever becomes of
+ * the offer after that; for another package it is a `conflict`.
+ */
+export async function placeOrder(viewer: Viewer, input: PlaceOrderInput): Promise<OrderView | null> {
+  // Told by the request itself, so that one that is repeated names the same order.
+  const orderId = uuidOf(`${viewer.id}:${input.clientId}`, ORDERS);
+  const placed = await getOrder(viewer, { orderId });
+  if (!placed) await place(viewer, orderId, input);
+  else if (!(await isOf(orderId, input))) throw new AppError("conflict", "clientIdReused");
+  return placed ?? getOrder(viewer, { orderId });
+}
+
+async function place(viewer: Viewer, orderId: string, { gigId, tier, clientId }: PlaceOrderInput): Promise<void> {
   const { seller, ...agreement } = await requireOffer(gigId, tier);
   if (seller.id === viewer.id) throw new AppError("invalid", "cannotOrderOwn");
-  // Told by the request itself, so that one that is repeated names the same order.
-  const orderId = uuidOf(`${viewer.id}:${clientId}`, ORDERS);
-  const told = { orderId, step: "placed" as const, clientId, body: "", attachmentIds: [] };
+  const told = { orderId, step: "placed" as const, clientId, body: "", attachmentIds: [], asked: { gigId, tier } };
   await recordStep(viewer, seller.username, told, async (tx, conversation) => {
     await unblocked(viewer)(tx, conversation);
     await insertOrder(tx, { id: orderId, buyerId: viewer.id, sellerId: seller.id, gigId, tier, ...agreement });
   });
-  return getOrder(viewer, { orderId });
+}
+
+async function isOf(orderId: string, { gigId, tier }: PlaceOrderInput): Promise<boolean> {
+  const ofInput = and(eq(orders.id, orderId), eq(orders.gigId, gigId), eq(orders.tier, tier));
+  return (await db.$count(orders, ofInput)) > 0;
 }
 
 /** Writes an order down together with its first step, which the caller records; `conflict` where it is there already. */

@@ -20,6 +20,10 @@ export interface Told {
   clientId: string;
   body: string;
   attachmentIds: string[];
+  /** What else was asked for, so that something else under the same client id is told apart. */
+  asked?: unknown;
+  /** Whether it happened elsewhere and is only told here: that counts across a block, and costs nobody a turn. */
+  isTold?: boolean;
 }
 
 /** What a step does or requires in its transaction, under the conversation's lock, before it is written down. */
@@ -32,12 +36,12 @@ export type Before = (tx: Transaction, conversation: Conversation) => Promise<un
 export async function recordStep(
   actor: Viewer,
   to: string,
-  { orderId, step, clientId, body, attachmentIds }: Told,
+  { orderId, step, clientId, body, attachmentIds, asked, isTold = false }: Told,
   before: Before,
 ): Promise<MessageView> {
-  const conversationId = await openConversationId(actor, to);
-  const fingerprint = fingerprintOf(["step", orderId, step, body, attachmentIds]);
-  return sayOnce(actor, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
+  const conversationId = await openConversationId(actor, to, isTold);
+  const fingerprint = fingerprintOf(["step", orderId, step, body, attachmentIds, ...(asked ? [asked] : [])]);
+  return sayOnce(actor, { conversationId, clientId, fingerprint, isTold }, async (tx, conversation) => {
     if (needsContent(step) && body === "" && attachmentIds.length === 0) throw new AppError("invalid", "stepEmpty");
     await before(tx, conversation);
     return appendMessage(tx, actor, conversation, {
