@@ -1,11 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Asked } from "./asked";
+import { Beginnings } from "./beginnings";
 import type { Kind } from "./conditions";
 import { type Read, readFiles, readMessages, readOrders, readPeople } from "./hits";
 import { findInRanks, type Meaning } from "./ranks";
 import type { Group, SearchCursor } from "./rules";
-import { type Alternatives, isAskedFor } from "./ts-query";
+import { type Alternatives, askedForBy } from "./ts-query";
 import type { Hit } from "./types";
 
 /** One search, in the transaction that answers it. */
@@ -56,8 +57,9 @@ function pagesOf<One extends Hit>(kind: Kind, read: Read<One>): ReadPage<One> {
  */
 function termsOf({ words }: Asked, meant: readonly Alternatives[] | null, folded: readonly string[]): Set<string> {
   const typed = words.map(({ word }) => word);
+  const isTyped = new Beginnings(typed);
   if (!meant) return new Set(typed);
-  const said = [...new Set(folded.flatMap((text) => text.split(" ")))];
-  const found = said.filter((one) => words.some((word, place) => isAskedFor(one, word, meant[place])));
-  return new Set([...typed, ...found.filter((one) => !typed.some((word) => one.startsWith(word)))]);
+  const isAskedFor = askedForBy(words, meant);
+  const said = new Set(folded.flatMap((text) => text.split(" ")));
+  return new Set([...typed, ...[...said].filter((one) => isAskedFor(one) && isTyped.longestOf(one) === null)]);
 }

@@ -1,3 +1,4 @@
+import { Beginnings } from "./beginnings";
 import { type FoldedWord, foldedWords } from "./fold";
 
 /** A part of a text, as `slice` takes it. */
@@ -8,9 +9,9 @@ export interface Range {
 
 /** What to mark in a text: of each word that begins with one of the folded `terms`, as much as the longest of them says. */
 export function rangesOf(text: string, terms: readonly string[]): Range[] {
-  const longestFirst = terms.filter((term) => term !== "").sort((a, b) => b.length - a.length);
+  const beginnings = new Beginnings(terms);
   return foldedWords(text).flatMap((word) => {
-    const term = longestFirst.find((candidate) => word.word.startsWith(candidate));
+    const term = beginnings.longestOf(word.word);
     return term ? { start: word.starts[0] ?? 0, end: endOf(word, term.length) } : [];
   });
 }

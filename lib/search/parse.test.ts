@@ -2,10 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyText } from "@/lib/testing/text";
 import { isDay, parseQuery } from "./parse";
+import { MAX_WORDS } from "./rules";
 
 function word(one: string, isWhole = false) {
   return { word: one, isWhole };
 }
+
+it("is read up to twenty words and twenty phrases", () => {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"].slice(0, MAX_WORDS + 5);
+  expect(parseQuery(letters.join(" ")).words).toEqual(letters.slice(0, MAX_WORDS).map((letter) => word(letter)));
+  const { words, phrases } = parseQuery(letters.map((letter) => `"${letter} z"`).join(""));
+  expect([words.length, phrases.length]).toEqual([MAX_WORDS, MAX_WORDS]);
+});
 
 describe("what somebody typed", () => {
   it.each([

@@ -1,4 +1,5 @@
 import { fold } from "./fold";
+import { MAX_WORDS } from "./rules";
 import type { SearchFilters } from "./types";
 
 export interface SearchWord {
@@ -19,7 +20,8 @@ const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»/g;
 
 /**
  * Reads what somebody typed: words, "words in quotes", and `from:me`, `from:them`, `has:file`, `before:2026-03-01`,
- * `after:2026-03-01`. What only looks like one of these is words; of two the last counts. Every text can be read.
+ * `after:2026-03-01`. What only looks like one of these is words; of two the last counts. Every text can be read, and of many
+ * words the first {@link MAX_WORDS}.
  */
 export function parseQuery(q: string): ParsedQuery {
   const filters: SearchFilters = {};
@@ -34,7 +36,8 @@ export function parseQuery(q: string): ParsedQuery {
     quoted.push(fold(groups.slice(0, 3).find((group) => group !== undefined) ?? ""));
     return " ";
   });
-  return { ...filters, words: wordsOf(fold(loose), quoted), phrases: quoted.filter((one) => one.includes(" ")) };
+  const phrases = quoted.filter((one) => one.includes(" ")).slice(0, MAX_WORDS);
+  return { ...filters, words: wordsOf(fold(loose), quoted), phrases };
 }
 
 /** Whether a day stands in the calendar, written as YYYY-MM-DD, with room on both sides for any zone's. */
@@ -57,5 +60,5 @@ function wordsOf(loose: string, quoted: readonly string[]): SearchWord[] {
   for (const word of loose.split(" ")) words.set(word, { word, isWhole: false });
   for (const word of quoted.flatMap((phrase) => phrase.split(" "))) words.set(word, { word, isWhole: true });
   words.delete("");
-  return [...words.values()];
+  return [...words.values()].slice(0, MAX_WORDS);
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { db, type Transaction } from "@/db/client";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
+import { AppError } from "@/lib/errors";
 import { takeTurn } from "@/lib/safety/rate";
 import { type Asked, askedOf } from "./asked";
 import { GROUP_PAGES, type Scene } from "./groups";
@@ -19,7 +21,12 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
   await takeTurn(db, "searches", viewer.id);
   if (input.conversation) await requireConversation(viewer, input.conversation);
   const asked = await askedOf(viewer, input);
-  return db.transaction((tx) => searchIn(tx, asked, input));
+  return db.transaction((tx) => searchIn(tx, asked, input)).catch(refuseSlow);
+}
+
+function refuseSlow(error: unknown): never {
+  const { code } = { code: null, ...(error instanceof DrizzleQueryError ? error.cause : null) };
+  throw code === CANCELED ? new AppError("invalid", "searchTooSlow") : error;
 }
 
 /** The same, in a transaction that does nothing else. */
@@ -32,6 +39,11 @@ export async function searchIn(
   const scene = { tx, asked, meaning: meaningOf(tx, asked) };
   return input.kind ? onePage(scene, input.kind, input) : beginnings(scene);
 }
+
+/** Longer than any search ever takes, so that one that would hold the database does not. */
+const LONGEST_STATEMENT_MS = 2000;
+/** What Postgres calls a statement that took longer. */
+const CANCELED = "57014";
 
 async function onePage(scene: Scene, kind: Group, { cursor, limit = PAGE_LENGTH }: SearchInput): Promise<GroupResults> {
   const { terms, ...page } = await GROUP_PAGES[kind](scene, cursor, limit);
@@ -55,9 +67,10 @@ async function beginnings(scene: Scene): Promise<SearchResults> {
 /**
  * Whatever Postgres expects of a word, it may not read all that everybody ever said to find out; nor is anything here
  * worth compiling. And it has to know the word: a plan that is made once for all of them expects too many hits of most,
- * and then reads everything that the viewer may. For this transaction.
+ * and then reads everything that the viewer may. What takes too long all the same ends. For this transaction.
  */
 async function planByIndex(tx: Transaction): Promise<void> {
   await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-    set_config('plan_cache_mode', 'force_custom_plan', true)`);
+    set_config('plan_cache_mode', 'force_custom_plan', true),
+    set_config('statement_timeout', ${String(LONGEST_STATEMENT_MS)}, true)`);
 }

@@ -1,6 +1,9 @@
 /** UTF-16 code units; whoever pastes more is told so, rather than shown what only its beginning finds. */
 export const MAX_QUERY_LENGTH = 200;
 
+/** Of a longer question these are looked for, and told in its answer's `terms`; each costs a look into an index. */
+export const MAX_WORDS = 20;
+
 /** The groups of results by what one asks for, in the order in which they are shown. */
 export const GROUPS = ["people", "messages", "files", "orders"] as const;
 export type Group = (typeof GROUPS)[number];

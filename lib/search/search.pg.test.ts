@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { orders } from "@/db/schema/orders";
@@ -242,4 +243,15 @@ it("shows an edit and an unsend at once", async () => {
   expect(await said(youssef, { q: "lasting" })).toEqual(["lasting words"]);
   await unsendMessage(salma, { messageId: message.id });
   expect(await said(youssef, { q: "lasting" })).toEqual([]);
+});
+
+it("that takes too long ends, and says what to do", async () => {
+  await say(salma, "a word that is waited for");
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`lock table search_entries in access exclusive mode`);
+    await expect(search(salma, parseInput(searchInput, { q: "waited" }))).rejects.toMatchObject({
+      ...{ code: "invalid", key: "searchTooSlow" },
+    });
+  });
+  expect(await said(salma, { q: "waited" })).toEqual(["a word that is waited for"]);
 });

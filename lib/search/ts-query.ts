@@ -1,3 +1,4 @@
+import { Beginnings } from "./beginnings";
 import type { SearchWord } from "./parse";
 
 /** Shorter ones begin so many words that they mean themselves. */
@@ -20,11 +21,17 @@ export function tsQueryOf(words: readonly SearchWord[], alternatives?: readonly 
   return words.map((word, place) => `(${anyOf(word, alternatives?.[place]).join("|")})`).join("&");
 }
 
-/** Whether a folded word is what such a query asks for. */
-export function isAskedFor(folded: string, { word, isWhole }: SearchWord, also?: Alternatives): boolean {
-  if (folded === word || (!isWhole && isLong(word) && folded.startsWith(word))) return true;
-  if (!also) return false;
-  return also.words.includes(folded) || also.prefixes.some((prefix) => folded.startsWith(prefix));
+/**
+ * Tells whether a folded word is what such a query asks for: by its own beginnings, each looked up once, however much is
+ * asked for.
+ */
+export function askedForBy(words: readonly SearchWord[], alternatives: readonly Alternatives[] = []) {
+  const wholes = new Set([...words.map(({ word }) => word), ...alternatives.flatMap(({ words }) => words)]);
+  const beginnings = new Beginnings([
+    ...words.filter(({ word, isWhole }) => !isWhole && isLong(word)).map(({ word }) => word),
+    ...alternatives.flatMap(({ prefixes }) => prefixes),
+  ]);
+  return (folded: string): boolean => wholes.has(folded) || beginnings.longestOf(folded) !== null;
 }
 
 function anyOf({ word, isWhole }: SearchWord, also: Alternatives = { words: [], prefixes: [] }): string[] {

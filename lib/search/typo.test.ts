@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { isTypoOf, swapsOf } from "./typo";
 
 it.each([
@@ -19,6 +19,17 @@ it.each([
   ["شكرن", "شكرا", true],
 ])("%s is a typing mistake for %s: %j", (typed, word, is) => {
   expect(isTypoOf(typed, word)).toBe(is);
+});
+
+it("compares no more of a word than what was typed and what may differ", () => {
+  const min = vi.spyOn(Math, "min");
+  const steps = (word: string) => {
+    min.mockClear();
+    isTypoOf("delivrey", word);
+    return min.mock.calls.length;
+  };
+  expect(steps("x".repeat(64))).toBe(steps("x".repeat(11)));
+  min.mockRestore();
 });
 
 it("swaps each two neighbours", () => {

@@ -2,10 +2,15 @@
 const ONE_DIFFERS = 4;
 const TWO_DIFFER = 8;
 const BEGINS = 5;
+/** The most letters that ever differ. */
+const FARTHEST = 2;
 
 /** Whether somebody who typed one word may have meant the other, or as much of it as they had come to. */
 export function isTypoOf(typed: string, word: string): boolean {
-  const [from, to] = [[...typed], [...word]];
+  const from = [...typed];
+  // What follows behind so many letters is a difference already, or does not count.
+  const to = [...word].slice(0, from.length + FARTHEST + 1);
+  if (to.length < from.length - FARTHEST) return false;
   const distances = distancesToBeginnings(from, to);
   const distance = from.length >= BEGINS ? Math.min(...distances) : at(distances, to.length);
   return distance <= (from.length >= TWO_DIFFER ? 2 : from.length >= ONE_DIFFERS ? 1 : 0);
