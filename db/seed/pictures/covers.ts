@@ -1,3 +1,4 @@
+import { GIG_CATEGORIES } from "@/db/schema/marketplace";
 import type { SeedGig } from "@/db/seed/types";
 import { channels } from "./motifs/channels";
 import { doors } from "./motifs/doors";
@@ -53,7 +54,7 @@ const OWN: Readonly<Record<string, Motif>> = {
 /** The cover of a gig; `place` is its place among those of its category. */
 export function cover({ seller, slug, category }: SeedGig, place: number): string {
   const name = `${seller}/${slug}`;
-  return drawn(name, OWN[name] ?? motifAt(category, place), category.length + place * 4);
+  return drawn(name, OWN[name] ?? motifAt(category, place), GIG_CATEGORIES.indexOf(category) + place * 4);
 }
 
 /** One of a person's works, in the manner of what they offer. */
