@@ -5,8 +5,6 @@ import { arch, box, disc, nuqta, path, picture, ring, short, star, times } from 
 const SIZE = 96;
 const MIDDLE = SIZE / 2;
 
-type Mark = (palette: Palette, random: Random) => string;
-
 /**
  * Somebody's picture: a sign of their own, no face, made to be cut round. No two of 72 places have the same sign in the
  * same colours.
@@ -18,21 +16,24 @@ export function portrait(username: string, place: number): string {
   return picture(SIZE, SIZE, palette.ground, mark(palette, randomOf(username)));
 }
 
-const medallion: Mark = ({ deep, strong, light }, random) =>
-  path(strong, star(MIDDLE, MIDDLE, 38)) +
-  path(deep, star(MIDDLE, MIDDLE, 25)) +
-  (random.number() < 0.5 ? path(light, star(MIDDLE, MIDDLE, 13)) : disc(light, MIDDLE, MIDDLE, 10));
+function medallion({ deep, strong, light }: Palette, random: Random): string {
+  return (
+    path(strong, star(MIDDLE, MIDDLE, 38)) +
+    path(deep, star(MIDDLE, MIDDLE, 25)) +
+    (random.number() < 0.5 ? path(light, star(MIDDLE, MIDDLE, 13)) : disc(light, MIDDLE, MIDDLE, 10))
+  );
+}
 
-const doorway: Mark = ({ deep, strong, soft, light }, random) => {
+function doorway({ deep, strong, soft, light }: Palette, random: Random): string {
   const colours = random.pick([
     [strong, deep, light],
     [soft, strong, light],
     [deep, soft, strong],
   ]);
   return colours.map((colour, place) => path(colour, arch(MIDDLE, SIZE, 70 - place * 22, 80 - place * 19))).join("");
-};
+}
 
-const horizon: Mark = ({ deep, strong, soft, light }, random) => {
+function horizon({ deep, strong, soft, light }: Palette, random: Random): string {
   const x = random.between(34, 62);
   return (
     disc(light, x, 38, 19) +
@@ -40,10 +41,10 @@ const horizon: Mark = ({ deep, strong, soft, light }, random) => {
     path(strong, "M0 70q28 -14 52 0t44 -4v30H0z") +
     path(deep, "M0 84q30 -12 60 -2t36 2v12H0z")
   );
-};
+}
 
 /** Four tiles with a quarter of a circle each, turned as it comes. */
-const quarters: Mark = ({ deep, strong, soft, light }, random) => {
+function quarters({ deep, strong, soft, light }: Palette, random: Random): string {
   const colours = [deep, strong, soft, light];
   return times(4, (place) => {
     const [x, y] = [(place % 2) * MIDDLE, Math.floor(place / 2) * MIDDLE];
@@ -51,9 +52,9 @@ const quarters: Mark = ({ deep, strong, soft, light }, random) => {
     const quarter = `<path fill="${colours[(place + 1) % 4]}" d="M0 0h48a48 48 0 0 1 -48 48z" transform="translate(${x} ${y}) rotate(${turn} 24 24)"/>`;
     return box(colours[(place + 3) % 4] ?? deep, x, y, MIDDLE, MIDDLE) + quarter;
   }).join("");
-};
+}
 
-const petals: Mark = ({ deep, strong, soft, light }, random) => {
+function petals({ deep, strong, soft, light }: Palette, random: Random): string {
   const count = random.pick([6, 8]);
   const leaves = times(
     count,
@@ -61,18 +62,18 @@ const petals: Mark = ({ deep, strong, soft, light }, random) => {
       `<path fill="${place % 2 === 0 ? strong : soft}" d="M0 0C15 -12 11 -32 0 -40C-11 -32 -15 -12 0 0z" transform="translate(48 48) rotate(${short((place * 360) / count)})"/>`,
   );
   return leaves.join("") + disc(deep, MIDDLE, MIDDLE, 11) + disc(light, MIDDLE, MIDDLE, 5);
-};
+}
 
-const lozenge: Mark = ({ deep, strong, soft, light }, random) => {
+function lozenge({ deep, strong, soft, light }: Palette, random: Random): string {
   const colours = random.pick([
     [deep, soft, strong, light],
     [strong, light, deep, soft],
   ]);
   return colours.map((colour, place) => nuqta(colour, MIDDLE, MIDDLE, 46 - place * 12)).join("");
-};
+}
 
 /** A disc of two halves in a string of pearls. */
-const pearls: Mark = ({ deep, strong, soft, light }, random) => {
+function pearls({ deep, strong, soft, light }: Palette, random: Random): string {
   const halves = random.pick([
     [deep, soft],
     [light, strong],
@@ -84,13 +85,13 @@ const pearls: Mark = ({ deep, strong, soft, light }, random) => {
     `<path fill="${halves[1]}" d="M22 48a26 26 0 0 0 52 0z" transform="rotate(${random.between(0, 7) * 45} 48 48)"/>` +
     disc(light, MIDDLE, MIDDLE, 8)
   );
-};
+}
 
-const waves: Mark = ({ deep, strong, soft, light }, random) => {
+function waves({ deep, strong, soft, light }: Palette, random: Random): string {
   const colours = [deep, strong, soft, light];
   const corner = random.pick([
     [0, SIZE],
     [SIZE, SIZE],
   ]);
   return colours.map((colour, place) => disc(colour, corner[0] ?? 0, corner[1] ?? 0, 88 - place * 21)).join("");
-};
+}

@@ -79,8 +79,8 @@ export const shopThreads: SeedThread[] = [
       ["amina", 15, "قريناها ليه جوج مرات. فالثانية طلب منا نعاودو غير الكلمة «محسوبين»."],
       ["amina", 2, "", { order: "pension", step: "completed" }],
       ["asmae", 4, "سولوه على سمية المنجم، باش نكتب ليكم الجواب. هادي بلا فلوس."],
-      ["amina", DAY, "«تسيشه تسولفرين». قالها بحال إلا كيغني."],
-      ["asmae", 30, "Zeche Zollverein. كتبت الجواب، خاصو غير يوقع."],
+      ["amina", DAY, "«تسيشه مارينغلوك». قالها بحال إلا كيغني."],
+      ["asmae", 30, "Zeche Marienglück. كتبت الجواب، خاصو غير يوقع."],
       ["amina", 2 * HOUR, "الله يحفظك."],
     ],
   },
@@ -142,7 +142,7 @@ export const shopThreads: SeedThread[] = [
       [
         "omar",
         45,
-        "Azul i tnayn ! Sans Internet, je vous imprime un petit livret avec les mêmes pages. Avec Internet, quatre pages et vingt produits.",
+        "Azul à vous deux ! Sans Internet, je vous imprime un petit livret avec les mêmes pages. Avec Internet, quatre pages et vingt produits.",
       ],
       ["rkia", 2 * HOUR, "Combien pour les deux ?"],
       [
@@ -203,11 +203,11 @@ export const shopThreads: SeedThread[] = [
       [
         "loubna",
         26 * DAY,
-        "الشهر الأول: ورقة وحدة. 1 400 درهم هي 28 قرعة هدية، 14 منهم للقايد الله يعمرها دار.",
+        "الشهر الأول: ورقة وحدة. 1 400 درهم هي 28 قرعة هدية، 14 منهم فالعرس ديال ولد خوك.",
         { order: "coop-books" },
       ],
       ["driss", 40, "والله غير هي 😅 كتبها «إشهار»."],
-      ["loubna", 3, "ما كاينش «إشهار للقايد» فالقانون. كتبت «عينات»."],
+      ["loubna", 3, "ما كاينش «إشهار فالعرس» فالقانون. كتبت «عينات»."],
       [
         "loubna",
         58 * DAY,

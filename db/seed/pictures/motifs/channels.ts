@@ -1,7 +1,9 @@
-import { disc, line, type Motif, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { disc, line, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** Channels that carry water from field to field: they run side by side, turn, and end where they are needed. */
-export const channels: Motif = ({ deep, strong, soft, light }, random) => {
+export function channels({ deep, strong, soft, light }: Palette, random: Random): string {
   const colours = [deep, strong, soft, strong, deep];
   const bend = random.between(200, 420);
   const isRising = random.number() < 0.5;
@@ -15,7 +17,8 @@ export const channels: Motif = ({ deep, strong, soft, light }, random) => {
     return line(colour, 15, d) + disc(colour, stopOf(place), end, 19) + disc(light, stopOf(place), end, 9);
   });
   return runs.join("") + disc(light, isRising ? 92 : WIDTH - 92, 86, 34);
-  function stopOf(place: number): number {
-    return WIDTH - 70 - ((place * 3) % 5) * 38;
-  }
-};
+}
+
+function stopOf(place: number): number {
+  return WIDTH - 70 - ((place * 3) % 5) * 38;
+}

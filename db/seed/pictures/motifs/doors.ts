@@ -1,7 +1,9 @@
-import { arch, box, disc, HEIGHT, type Motif, path, star, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { arch, box, disc, HEIGHT, path, star, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** One arch in another, as one walks through a house; a step in front and a light at the end. */
-export const doors: Motif = ({ deep, strong, soft, light, ground }, random) => {
+export function doors({ deep, strong, soft, light, ground }: Palette, random: Random): string {
   const middle = random.pick([WIDTH * 0.38, WIDTH / 2, WIDTH * 0.62]);
   const colours = random.pick([
     [soft, strong, deep, light],
@@ -16,4 +18,4 @@ export const doors: Motif = ({ deep, strong, soft, light, ground }, random) => {
   const niches = [middle - 250, middle + 250].filter((x) => x > 20 && x < WIDTH - 20).map(niche);
   const floor = box(deep, 0, HEIGHT - 26, WIDTH, 26);
   return nested.join("") + niches.join("") + disc(ground, middle, HEIGHT - 70, 9) + floor + tiles.join("");
-};
+}

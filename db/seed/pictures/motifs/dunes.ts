@@ -1,7 +1,9 @@
-import { disc, HEIGHT, type Motif, path, short, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { disc, HEIGHT, path, short, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** Dunes, the nearer the darker, under a sun or a moon. */
-export const dunes: Motif = ({ deep, strong, soft, light }, random) => {
+export function dunes({ deep, strong, soft, light }: Palette, random: Random): string {
   const sun = { x: random.between(150, 490), y: random.between(96, 150) };
   const colours = [soft, strong, deep];
   const ridges = times(3, (place) => {
@@ -15,4 +17,4 @@ export const dunes: Motif = ({ deep, strong, soft, light }, random) => {
     return `${path(colours[place] ?? deep, back + front)}<path fill="${next}" fill-opacity=".35" d="${shade}"/>`;
   });
   return disc(light, sun.x, sun.y, 62) + ridges.join("");
-};
+}

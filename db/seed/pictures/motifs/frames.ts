@@ -1,7 +1,9 @@
-import { arch, box, disc, HEIGHT, type Motif, path, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { arch, box, disc, HEIGHT, path, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** A gallery of arches through which a sun passes, as pictures of a film. */
-export const frames: Motif = ({ deep, strong, soft, light }, random) => {
+export function frames({ deep, strong, soft, light }: Palette, random: Random): string {
   const count = random.pick([4, 5]);
   const pitch = WIDTH / count;
   const isFalling = random.number() < 0.5;
@@ -18,4 +20,4 @@ export const frames: Motif = ({ deep, strong, soft, light }, random) => {
     );
   });
   return bays.join("") + box(deep, 0, HEIGHT - 44, WIDTH, 8) + box(deep, 0, 24, WIDTH, 6);
-};
+}

@@ -1,7 +1,9 @@
-import { arch, box, disc, HEIGHT, type Motif, path, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { arch, box, disc, HEIGHT, path, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** Towers of clay that rise like a good year's figures. */
-export const kasbah: Motif = ({ deep, strong, soft, light }, random) => {
+export function kasbah({ deep, strong, soft, light }: Palette, random: Random): string {
   const isRising = random.number() < 0.7;
   const colours = [strong, deep, strong, soft, deep];
   const towers = times(5, (place) => {
@@ -12,7 +14,7 @@ export const kasbah: Motif = ({ deep, strong, soft, light }, random) => {
   });
   const sun = disc(light, isRising ? 118 : WIDTH - 118, 104, 44);
   return sun + towers.join("") + box(deep, 0, HEIGHT - 20, WIDTH, 20);
-};
+}
 
 function tower(x: number, width: number, height: number, wall: string, window: string): string {
   const top = HEIGHT - 20 - height;

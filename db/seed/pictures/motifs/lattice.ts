@@ -1,7 +1,9 @@
-import { box, disc, HEIGHT, type Motif, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { box, disc, HEIGHT, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** A screen of turned wood, with light behind some of its cells. */
-export const lattice: Motif = ({ deep, strong, soft, light }, random) => {
+export function lattice({ deep, strong, soft, light }: Palette, random: Random): string {
   const cell = random.pick([64, 80]);
   const [columns, rows] = [WIDTH / cell, Math.ceil(HEIGHT / cell)];
   const lit = times(columns * rows, (place) => place)
@@ -22,4 +24,4 @@ export const lattice: Motif = ({ deep, strong, soft, light }, random) => {
   const spindle = `<path stroke="${deep}" stroke-width="${cell / 9}" d="${bars}M0 0l${cell} ${cell}M${cell} 0L0 ${cell}"/>`;
   const screen = `<pattern id="l" width="${cell}" height="${cell}" patternUnits="userSpaceOnUse">${spindle}${turned.join("")}</pattern>`;
   return `<defs>${screen}</defs>${lit.join("")}<path fill="url(#l)" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`;
-};
+}

@@ -1,9 +1,11 @@
-import { HEIGHT, line, type Motif, nuqta, short, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { HEIGHT, line, nuqta, short, times, WIDTH } from "@/db/seed/pictures/svg";
 
 const PEN = 46;
 
 /** Strokes of a broad pen around a base line, and its dots: letters that nobody has to read. */
-export const letters: Motif = ({ deep, strong, soft, light }, random) => {
+export function letters({ deep, strong, soft, light }: Palette, random: Random): string {
   const base = random.between(222, 248);
   const colours = random.pick([
     [deep, strong, deep],
@@ -20,25 +22,33 @@ export const letters: Motif = ({ deep, strong, soft, light }, random) => {
     nuqta(light, WIDTH - 46, HEIGHT - 46, 13) +
     nuqta(soft, WIDTH - 80, HEIGHT - 46, 13)
   );
-};
+}
 
-type Letter = (x: number, base: number, colour: string, dot: string) => string;
+function bowl(x: number, base: number, colour: string, dot: string): string {
+  return line(colour, PEN, `M${short(x - 68)} ${short(base - 34)}a68 68 0 0 0 136 0`) + nuqta(dot, x, base - 62, 24);
+}
 
-const bowl: Letter = (x, base, colour, dot) =>
-  line(colour, PEN, `M${short(x - 68)} ${short(base - 34)}a68 68 0 0 0 136 0`) + nuqta(dot, x, base - 62, 24);
+function alif(x: number, base: number, colour: string, dot: string): string {
+  return (
+    line(colour, PEN, `M${short(x + 8)} ${short(base - 174)}L${short(x - 8)} ${short(base + 34)}`) +
+    nuqta(dot, x + 62, base - 20, 22)
+  );
+}
 
-const alif: Letter = (x, base, colour, dot) =>
-  line(colour, PEN, `M${short(x + 8)} ${short(base - 174)}L${short(x - 8)} ${short(base + 34)}`) +
-  nuqta(dot, x + 62, base - 20, 22);
+function waw(x: number, base: number, colour: string, dot: string): string {
+  return (
+    line(colour, PEN, `M${short(x + 46)} ${short(base - 46)}a46 46 0 1 0 -46 46h46c0 56 -44 98 -110 98`) +
+    nuqta(dot, x - 74, base - 118, 22)
+  );
+}
 
-const waw: Letter = (x, base, colour, dot) =>
-  line(colour, PEN, `M${short(x + 46)} ${short(base - 46)}a46 46 0 1 0 -46 46h46c0 56 -44 98 -110 98`) +
-  nuqta(dot, x - 74, base - 118, 22);
-
-const tooth: Letter = (x, base, colour, dot) =>
-  line(colour, PEN, `M${short(x + 70)} ${short(base - 78)}v54a24 24 0 0 1 -24 24h-92a24 24 0 0 1 -24 -24v-24`) +
-  nuqta(dot, x - 20, base + 66, 22) +
-  nuqta(dot, x + 34, base + 66, 22);
+function tooth(x: number, base: number, colour: string, dot: string): string {
+  return (
+    line(colour, PEN, `M${short(x + 70)} ${short(base - 78)}v54a24 24 0 0 1 -24 24h-92a24 24 0 0 1 -24 -24v-24`) +
+    nuqta(dot, x - 20, base + 66, 22) +
+    nuqta(dot, x + 34, base + 66, 22)
+  );
+}
 
 function shuffled<Item>(items: readonly Item[], number: () => number): Item[] {
   return items

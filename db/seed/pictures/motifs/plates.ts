@@ -1,8 +1,9 @@
 import type { Palette } from "@/db/seed/pictures/palettes";
-import { disc, type Motif, path, ring, short, star, WIDTH } from "@/db/seed/pictures/svg";
+import type { Random } from "@/db/seed/pictures/random";
+import { disc, path, ring, short, star, WIDTH } from "@/db/seed/pictures/svg";
 
 /** Painted plates on a table, seen from above. */
-export const plates: Motif = (palette, random) => {
+export function plates(palette: Palette, random: Random): string {
   const isMirrored = random.number() < 0.5;
   const at = (x: number) => (isMirrored ? WIDTH - x : x);
   return (
@@ -10,7 +11,7 @@ export const plates: Motif = (palette, random) => {
     plate({ ...palette, light: palette.soft, soft: palette.light }, at(488), 128, 96, random.pick([6, 8, 10])) +
     plate({ ...palette, strong: palette.deep, deep: palette.strong }, at(512), 322, 62, 6)
   );
-};
+}
 
 function plate({ deep, strong, soft, light }: Palette, x: number, y: number, radius: number, petals: number): string {
   const rim = 2 * Math.PI * radius * 0.88;

@@ -1,7 +1,9 @@
-import { box, HEIGHT, line, type Motif, outline, path, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { box, HEIGHT, line, outline, path, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** A woven rug: bands with zigzags, and lozenges with steps between them. */
-export const rug: Motif = ({ deep, strong, soft, light }, random) => {
+export function rug({ deep, strong, soft, light }: Palette, random: Random): string {
   const pitch = random.pick([106, 128, 142, 160]);
   const reach = random.between(11, 18);
   const lozenge = (id: string, colours: readonly string[]) =>
@@ -18,7 +20,7 @@ export const rug: Motif = ({ deep, strong, soft, light }, random) => {
     box(soft, 0, y + 62, WIDTH, 6);
   const edge = (y: number) => line(strong, 10, `M4 ${y}H${WIDTH}`, 'stroke-dasharray="10 10"');
   return `<defs>${two}</defs>${edge(16)}${band(40)}${row.join("")}${band(HEIGHT - 96)}${edge(HEIGHT - 16)}`;
-};
+}
 
 /** A lozenge as a loom makes it. */
 function stepped(reach: number): string {

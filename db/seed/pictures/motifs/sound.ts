@@ -1,7 +1,9 @@
-import { HEIGHT, line, type Motif, ring, short, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { HEIGHT, line, ring, short, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** A voice, drawn as it swells and falls, with one word that stands out. */
-export const sound: Motif = ({ deep, strong, soft, light }, random) => {
+export function sound({ deep, strong, soft, light }: Palette, random: Random): string {
   const pitch = 20;
   const count = WIDTH / pitch;
   const loud = random.between(8, 22);
@@ -31,4 +33,4 @@ export const sound: Motif = ({ deep, strong, soft, light }, random) => {
     drawn(strong, (near) => near >= 0.12 && near < 0.75) +
     drawn(light, (near) => near >= 0.75)
   );
-};
+}

@@ -1,7 +1,9 @@
-import { disc, HEIGHT, type Motif, path, short, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { disc, HEIGHT, path, short, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** A sun whose rays reach the edges, over a roof terrace. */
-export const suns: Motif = ({ deep, strong, soft, light }, random) => {
+export function suns({ deep, strong, soft, light }: Palette, random: Random): string {
   const centre = { x: random.pick([170, 320, 470]), y: 250 };
   const count = random.pick([16, 20, 24]);
   const rays = times(count, (place) => {
@@ -24,4 +26,4 @@ export const suns: Motif = ({ deep, strong, soft, light }, random) => {
     path(deep, roof.join("")) +
     path(deep, `M0 ${HEIGHT - 40}H${WIDTH}V${HEIGHT}H0z`)
   );
-};
+}

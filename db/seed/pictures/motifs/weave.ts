@@ -1,7 +1,9 @@
-import { box, HEIGHT, type Motif, times, WIDTH } from "@/db/seed/pictures/svg";
+import type { Palette } from "@/db/seed/pictures/palettes";
+import type { Random } from "@/db/seed/pictures/random";
+import { box, HEIGHT, times, WIDTH } from "@/db/seed/pictures/svg";
 
 /** Straps that pass over and under each other. */
-export const weave: Motif = ({ deep, strong, soft, light }, random) => {
+export function weave({ deep, strong, soft, light }: Palette, random: Random): string {
   const pitch = 80;
   const strap = random.pick([44, 52]);
   const gap = (pitch - strap) / 2;
@@ -17,4 +19,4 @@ export const weave: Motif = ({ deep, strong, soft, light }, random) => {
     }),
   );
   return down.join("") + across.join("");
-};
+}
