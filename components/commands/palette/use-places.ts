@@ -5,6 +5,7 @@ import {
   BriefcaseBusiness,
   Clock,
   CornerUpLeft,
+  FileUser,
   Hourglass,
   Inbox,
   Keyboard,
@@ -22,6 +23,7 @@ import {
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Shown } from "@/components/commands/commands-context";
+import { APPLICATIONS_PATH } from "@/lib/applications/rules";
 import { FILTERS, type Filter } from "@/lib/inbox/rules";
 import type { Command } from "./command";
 
@@ -42,13 +44,14 @@ const PAGES = {
   gigs: { path: "/gigs", icon: Package },
   jobs: { path: "/jobs", icon: BriefcaseBusiness },
   orders: { path: "/orders", icon: ShoppingBag },
+  applications: { path: APPLICATIONS_PATH, icon: FileUser },
   account: { path: "/settings/profile", icon: Settings },
   writing: { path: "/settings/messages", icon: PenLine },
   replies: { path: "/settings/replies", icon: MessageSquareQuote },
   privacy: { path: "/settings/privacy", icon: ShieldCheck },
 } as const satisfies Record<string, { path: string; icon: LucideIcon }>;
 
-const PAGE_NAMES = ["gigs", "jobs", "orders", "account", "writing", "replies", "privacy"] as const;
+const PAGE_NAMES = ["gigs", "jobs", "orders", "applications", "account", "writing", "replies", "privacy"] as const;
 
 /** The lists of the inbox, and the pages of the market and of the viewer's own. */
 export function usePlaces(username: string, onShow: (what: Shown) => void) {
