@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { ApplicationStageBadge } from "@/components/marketplace/application-stage";
 import { Avatar } from "@/components/ui/avatar";
 import { applicationPath } from "@/lib/applications/rules";
 import type { ApplicationCardView } from "@/lib/applications/types";
-import { LiveStage } from "./live-stage";
 
 /** What one has sent, to whom, and how far they are with it; the whole row leads to it. */
 export function OwnRow({ application }: { application: ApplicationCardView }) {
@@ -21,7 +21,7 @@ export function OwnRow({ application }: { application: ApplicationCardView }) {
             {job.title}
           </Link>
         </h2>
-        <LiveStage application={application} />
+        <ApplicationStageBadge stage={stage} />
       </div>
       <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
         <span className="flex min-w-0 items-center gap-2">
