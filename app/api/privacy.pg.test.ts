@@ -17,6 +17,7 @@ import { startConversation } from "@/lib/messages/send";
 import { ask, call, type Handler } from "@/lib/testing/api";
 import { makeApplication } from "@/lib/testing/applications";
 import { makeAttachment } from "@/lib/testing/attachments";
+import { cardIdOf, offerOf, propose } from "@/lib/testing/cards";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeJob } from "@/lib/testing/jobs";
 import { makeOrder } from "@/lib/testing/orders";
@@ -74,6 +75,10 @@ beforeAll(async () => {
   await db.update(applications).set({ coverLetter: PHONE }).where(eq(applications.id, application.id));
   const [gig, job] = [await makeGig(salma, PHONE, null), await makeJob(salma, null)];
   await db.update(jobs).set({ title: PHONE }).where(eq(jobs.id, job.id));
+  const offers = [
+    await propose(salma, conversationId, offerOf()),
+    await propose(salma, foreign.conversationId, offerOf({ title: PHONE, scope: [EMAIL] })),
+  ];
   const label = await call(addLabel, { as: salma, method: "POST", body: { name: PHONE, colour: "rose" } });
   const reply = await call(addReply, {
     ...{ as: salma, method: "POST" },
@@ -85,6 +90,7 @@ beforeAll(async () => {
     messageId: [answer.id, unsent.id, foreign.id],
     orderId: [ownOrder.id, otherOrder.id],
     applicationId: [application.id],
+    cardId: offers.map(cardIdOf),
     jobId: [application.jobId, job.id],
     gigId: [gig.id],
     labelId: [label.json.id],

@@ -7,7 +7,7 @@ import type { ContextIds } from "@/lib/marketplace/contexts";
 import { idsOf } from "@/lib/messages/context";
 import { acceptChange } from "./accept-change";
 import { acceptOffer } from "./accept-offer";
-import { expiryOf, wordsOf } from "./rules";
+import { expiryOf } from "./rules";
 import type { CardContent } from "./types";
 import type { MoveCardInput } from "./validation";
 import type { Card } from "./views";
@@ -27,7 +27,7 @@ export interface Effect {
   step?: "placed";
   about?: ContextIds | undefined;
   attachmentIds?: string[];
-  words?: string;
+  proposes?: CardContent;
 }
 
 /** Does what a move that may be made does beyond the card's own row. */
@@ -54,7 +54,7 @@ async function proposeAnew({ tx, viewer, card, now }: Scene, content: CardConten
   const version = card.version + 1;
   await writeVersion(tx, viewer, { cardId: card.id, version }, content, now);
   const changes = { version, proposerId: viewer.id, expiresAt: expiryOf(content), slot: null, startsAt: null };
-  return { changes, attachmentIds, words: wordsOf(content) };
+  return { changes, attachmentIds, proposes: content };
 }
 
 async function sayYes({ tx, viewer, conversation, card, now }: Scene): Promise<Effect> {

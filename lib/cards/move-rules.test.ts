@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CARD_KINDS, CARD_MOVES, CARD_STATUSES } from "@/db/schema/cards";
 import { catalogue } from "@/lib/i18n/catalogue";
-import { isSettling, movesOf, refusalOf, type Standing, statusAfter } from "./move-rules";
+import { isSettling, isYes, movesOf, refusalOf, type Standing, statusAfter } from "./move-rules";
 import type { CardKind, CardMove, CardStatus } from "./types";
 
 const NOW = new Date("2026-11-26T10:00:00.000Z");
@@ -101,6 +102,46 @@ describe("the table of moves", () => {
   it("takes the moment of the end for too late", () => {
     const offer = { ...standing("offer", "open"), expiresAt: NOW.toISOString() };
     expect(refusalOf(offer, "accepted", "other", FACTS)).toBe("cardExpired");
+  });
+});
+
+const attempt = fc.record({
+  move: fc.constantFrom(...CARD_MOVES),
+  who: fc.constantFrom("one", "two"),
+  isLate: fc.boolean(),
+});
+
+describe("a card, whatever its people try", () => {
+  it("is agreed on only by both, settles once unless it is an agreement or an interview, and while open leaves each something to do", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CARD_KINDS), fc.array(attempt, { maxLength: 60 }), (kind, attempts) => {
+        const card = { ...standing(kind, "open"), proposerId: "one", version: 1 };
+        let settled = 0;
+        for (const { move, who, isLate } of attempts) {
+          if (refusalOf(card, move, who, { ...FACTS, now: isLate ? new Date(LATER.getTime() + 1) : NOW }) !== null)
+            continue;
+          const [before, asked] = [card.status, card.proposerId === who ? "proposer" : "other"];
+          card.status = statusAfter(card, move);
+          if (card.status === "open") {
+            card.version += 1;
+            card.proposerId = who;
+            card.startsAt = null;
+          } else {
+            settled += 1;
+            // Nobody says yes to what they proposed themselves.
+            if (isYes(move)) expect(asked).toBe("other");
+            if (isYes(move)) card.agreedVersion = card.version;
+            if (isYes(move) && kind === "interview") card.startsAt = LATER;
+          }
+          expect(["open", "agreed"]).toContain(before);
+        }
+        if (kind === "offer" || kind === "change") expect(settled).toBeLessThanOrEqual(1);
+        if (card.status === "open" && kind !== "review") {
+          const both = ["one", "two"].map((who) => movesOf(card, who, FACTS).length);
+          expect(Math.min(...both)).toBeGreaterThan(0);
+        }
+      }),
+    );
   });
 });
 

@@ -101,7 +101,7 @@ export function statusAfter({ kind, agreedVersion }: Pick<Standing, "kind" | "ag
 }
 
 /** Whether both have said yes with it. */
-function isYes(move: CardMove): boolean {
+export function isYes(move: CardMove): boolean {
   return move === "accepted" || move === "confirmed" || move === "chosen";
 }
 

@@ -17,7 +17,7 @@ import type { MessageView } from "@/lib/messages/types";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { timeIn } from "./access";
 import { isChangeable } from "./move-rules";
-import { expiryOf, fileIdsOf, wordsOf } from "./rules";
+import { expiryOf, fileIdsOf } from "./rules";
 import type { CardContent } from "./types";
 import type { ProposeCardInput } from "./validation";
 import { requireTimes, writeVersion } from "./write-version";
@@ -38,7 +38,7 @@ export async function proposeCard(viewer: Viewer, input: ProposeCardInput): Prom
     const replyToSeq = await requireReplySeq(tx, conversationId, replyToId);
     return appendMessage(tx, viewer, conversation, {
       ...{ clientId, fingerprint, body, about, replyToSeq, cardId, move: "proposed", cardVersion: 1 },
-      ...{ attachmentIds: fileIdsOf(content), words: wordsOf(content) },
+      ...{ attachmentIds: fileIdsOf(content), proposes: content },
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { MessageView } from "@/lib/messages/types";
-import type { CardContent, CardView, LastCard } from "./types";
+import type { CardContent, CardMove, CardView, LastCard } from "./types";
 
 /** UTF-16 code units, as `maxlength` and `String.length` count them. */
 export const MAX_TITLE_LENGTH = 200;
@@ -23,6 +23,9 @@ export function expiryOf(content: CardContent): Date | null {
   if (content.kind === "interview") return new Date(content.slots.at(-1) ?? 0);
   return content.kind === "offer" && content.expiresAt ? new Date(content.expiresAt) : null;
 }
+
+/** The moves that bring a version of their own. */
+export const PROPOSING: readonly CardMove[] = ["proposed", "countered", "changed", "rescheduled"];
 
 /** The files that come with it. */
 export function fileIdsOf(content: CardContent | null): string[] {

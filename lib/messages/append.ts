@@ -6,6 +6,7 @@ import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
 import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
+import type { CardContent } from "@/lib/cards/types";
 import type { Conversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { placeMessage } from "@/lib/inbox/place";
@@ -23,8 +24,8 @@ type Content = Pick<
 > & {
   attachmentIds: string[];
   about: ContextIds | undefined;
-  /** What it is found by beside its text. */
-  words?: string;
+  /** What it proposes, as a card. */
+  proposes?: CardContent;
 };
 
 /** Writes what `viewer` says as the conversation's next message; the caller holds the conversation's lock. */
@@ -32,7 +33,7 @@ export async function appendMessage(
   tx: Transaction,
   viewer: Viewer,
   conversation: Conversation,
-  { attachmentIds, about, words, ...content }: Content,
+  { attachmentIds, about, proposes, ...content }: Content,
 ): Promise<Message> {
   const { id, lastSeq, rev } = conversation;
   const seq = lastSeq + 1;
@@ -50,7 +51,7 @@ export async function appendMessage(
       .set({ lastSeq: seq, rev: rev + 1, ...context })
       .where(eq(conversations.id, id)),
     placeMessage(tx, conversation, row),
-    enterMessage(tx, conversation, { ...row, words }),
+    enterMessage(tx, conversation, { ...row, content: proposes }),
     tx
       .insert(messages)
       .values(row)

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
+import { wordsOf } from "@/lib/cards/rules";
 import { type Conversation, lockConversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { publishMessage } from "@/lib/realtime/publish";
@@ -44,7 +45,8 @@ export async function sayOnce(
   const { initiatorId, recipientId } = said.conversation;
   if (said.isNew) {
     publishMessage("message:created", [initiatorId, recipientId], message);
-    learnSoon([message.body, ...message.attachments.map(({ name }) => name)]);
+    const proposed = message.card?.content ? wordsOf(message.card.content) : "";
+    learnSoon([message.body, proposed, ...message.attachments.map(({ name }) => name)]);
   }
   return message;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, or } from "drizzle-orm";
 import { attachments } from "@/db/schema/attachments";
+import { type CardContent, cardVersions } from "@/db/schema/cards";
 import { messages } from "@/db/schema/messages";
 import {
   type BackfillDb,
@@ -12,10 +13,12 @@ import {
   writeEntries,
 } from "./backfill-writes";
 import { type Entry, fileEntry, messageEntry } from "./entries";
+import { isProposed } from "./proposals";
 
 const MESSAGES = 1000;
 
-type Message = typeof messages.$inferSelect;
+/** With what it proposes, where it is a move that proposes something. */
+type Message = typeof messages.$inferSelect & { content: CardContent | null };
 
 /** Enters the next messages of some conversations with their files; answers where they end, and null after the last. */
 export async function enterMessages(
@@ -34,14 +37,16 @@ export async function enterMessages(
 }
 
 /** Locked until they are entered: whoever edits or unsends one meanwhile waits, and then finds its entry. */
-function lockSlice(tx: BackfillTransaction, conversationIds: string[], after: Place | null): Promise<Message[]> {
-  return tx
-    .select()
+async function lockSlice(tx: BackfillTransaction, conversationIds: string[], after: Place | null): Promise<Message[]> {
+  const rows = await tx
+    .select({ message: messages, content: cardVersions.content })
     .from(messages)
+    .leftJoin(cardVersions, isProposed)
     .where(and(inArray(messages.conversationId, conversationIds), after ? isAfter(after) : undefined))
     .orderBy(asc(messages.conversationId), asc(messages.seq))
     .limit(MESSAGES)
-    .for("share");
+    .for("share", { of: messages });
+  return rows.map(({ message, content }) => ({ ...message, content }));
 }
 
 async function entriesOf(

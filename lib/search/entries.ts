@@ -5,8 +5,10 @@ import type { conversations } from "@/db/schema/conversations";
 import type { messages } from "@/db/schema/messages";
 import type { orders } from "@/db/schema/orders";
 import type { searchEntries } from "@/db/schema/search";
+import type { CardContent } from "@/lib/cards/types";
 import type { Participant } from "@/lib/conversations/types";
 import { fold } from "./fold";
+import { saidIn } from "./proposals";
 import type { ContextKind } from "./types";
 
 export type Entry = typeof searchEntries.$inferInsert;
@@ -17,8 +19,8 @@ export type Said = Pick<
   "id" | "seq" | "senderId" | "body" | "attachmentCount" | "createdAt"
 > &
   Partial<Pick<typeof messages.$inferSelect, "gigId" | "jobId" | "applicationId" | "orderId">> & {
-    /** What the card says that it proposes. */
-    words?: string | undefined;
+    /** What it proposes, as a card. */
+    content?: CardContent | null | undefined;
   };
 type Sent = Pick<typeof attachments.$inferSelect, "id" | "name">;
 type Ordered = Pick<typeof orders.$inferSelect, "id" | "number" | "title" | "buyerId" | "sellerId" | "createdAt">;
@@ -28,7 +30,7 @@ export function messageEntry({ id: conversationId, userLo, userHi }: Talk, messa
   const { id, seq, senderId: ownerId, body, attachmentCount: fileCount, createdAt } = message;
   return {
     ...{ id, kind: "message", conversationId, seq, userLo, userHi, ownerId, fileCount, createdAt },
-    ...{ context: contextOf(message), folded: fold(message.words ? `${message.words}\n${body}` : body) },
+    ...{ context: contextOf(message), folded: fold(saidIn(body, message.content ?? null)) },
   };
 }
 

@@ -3,11 +3,13 @@ import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { users } from "@/db/schema/auth";
+import { cardVersions } from "@/db/schema/cards";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { searchEntries } from "@/db/schema/search";
 import { attachmentView } from "@/lib/attachments/queries";
+import { isProposed, saidIn } from "./proposals";
 import { snippetOf } from "./snippet";
 import type { FileHit, Hit, MessageHit, OrderHit, PersonHit } from "./types";
 
@@ -41,16 +43,17 @@ export const readPeople: Read<PersonHit> = async (tx, viewerId, ids) => {
 
 export const readMessages: Read<MessageHit> = async (tx, viewerId, ids) => {
   const rows = await tx
-    .select({ ...written(), fileCount, context, body: messages.body })
+    .select({ ...written(), fileCount, context, body: messages.body, content: cardVersions.content })
     .from(searchEntries)
     .innerJoin(messages, eq(messages.id, id))
+    .leftJoin(cardVersions, isProposed)
     .innerJoin(users, eq(users.id, otherOf(viewerId)))
     .where(isRead(viewerId, ids));
-  return inOrder(ids, rows, ({ folded, body, createdAt, conversationId, seq, ...row }) => ({
+  return inOrder(ids, rows, ({ folded, body, content, createdAt, conversationId, seq, ...row }) => ({
     folded,
     hit: (terms) => ({
       ...{ ...row, conversationId: conversationId ?? "", seq: seq ?? 0 },
-      ...{ snippet: snippetOf(body, terms), createdAt: createdAt.toISOString() },
+      ...{ snippet: snippetOf(saidIn(body, content), terms), createdAt: createdAt.toISOString() },
     }),
   }));
 };
