@@ -32,7 +32,7 @@ export const orders = pgTable(
     /** How many more times delivered work may be sent back. */
     revisionsLeft: integer().notNull(),
     status: text({ enum: ORDER_STATUSES }).notNull().default("placed"),
-    /** How many steps it has taken; of two versions the higher one is right. */
+    /** How many steps it has taken and changes it has had; of two versions the higher one is right. */
     rev: integer().notNull().default(0),
     /** Null until it has begun. */
     dueAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { AppError } from "@/lib/errors";
@@ -7,13 +7,14 @@ import { MAX_PRICE_CENTIMES } from "./rules";
 import type { ChangeContent } from "./types";
 import type { Card } from "./views";
 
-/** Has an order's total and due date follow a change that both said yes to. */
+/** Has an order's total and due date follow a change that both said yes to; refused where it would be dearer than orders may be. */
 export async function acceptChange(
   tx: Transaction,
   { orderId }: Pick<Card, "orderId">,
   { extraCentimes, extraDays }: ChangeContent,
 ): Promise<void> {
-  const [order] = await tx
+  const isPayable = sql`${orders.priceCentimes}::bigint + ${extraCentimes} <= ${MAX_PRICE_CENTIMES}`;
+  const changed = await tx
     .update(orders)
     .set({
       priceCentimes: sql`${orders.priceCentimes} + ${extraCentimes}`,
@@ -22,8 +23,7 @@ export async function acceptChange(
       dueAt: sql`${orders.dueAt} + ${extraDays * 24} * interval '1 hour'`,
       rev: sql`${orders.rev} + 1`,
     })
-    .where(eq(orders.id, orderId ?? ""))
-    .returning({ priceCentimes: orders.priceCentimes });
-  if (!order) throw new Error("a change's order is missing");
-  if (order.priceCentimes > MAX_PRICE_CENTIMES) throw new AppError("conflict", "priceTooHigh");
+    .where(and(eq(orders.id, orderId ?? ""), isPayable))
+    .returning({ id: orders.id });
+  if (changed.length === 0) throw new AppError("conflict", "priceTooHigh");
 }

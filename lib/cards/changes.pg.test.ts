@@ -82,5 +82,8 @@ describe("a change of an order", () => {
     expect((await readCard(buyer, cardId)).status).toBe("open");
     const [row] = await db.select().from(orders).where(eq(orders.id, order.id));
     expect(row?.priceCentimes).toBe(85_000);
+    // What was made elsewhere may be as dear as its column holds.
+    await db.update(orders).set({ priceCentimes: 2_147_483_647 }).where(eq(orders.id, order.id));
+    await expect(move(buyer, cardId, "accepted")).rejects.toMatchObject({ key: "priceTooHigh" });
   });
 });

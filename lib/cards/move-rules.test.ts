@@ -2,39 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CARD_KINDS, CARD_MOVES, CARD_STATUSES } from "@/db/schema/cards";
 import { catalogue } from "@/lib/i18n/catalogue";
+import { expectedRefusal, MAY } from "@/lib/testing/card-table";
 import { isSettling, isYes, movesOf, refusalOf, type Standing, statusAfter } from "./move-rules";
 import type { CardKind, CardMove, CardStatus } from "./types";
 
 const NOW = new Date("2026-11-26T10:00:00.000Z");
 const [EARLIER, LATER] = [new Date(NOW.getTime() - 1), new Date(NOW.getTime() + 60_000)];
-
-/**
- * Everything that anybody may ever do: kind, state, move, and by whom. Whatever is not here is refused; nothing of it may be
- * done across a block, or once it is too late.
- */
-const MAY = new Map<string, { by: ("proposer" | "other")[]; to: CardStatus }>(
-  (
-    [
-      ["offer open accepted", ["other"], "agreed"],
-      ["offer open countered", ["other"], "open"],
-      ["offer open declined", ["other"], "declined"],
-      ["offer open withdrawn", ["proposer"], "withdrawn"],
-      ["agreement open confirmed", ["other"], "agreed"],
-      ["agreement open changed", ["proposer", "other"], "open"],
-      ["agreement open declined", ["other"], "declined"],
-      ["agreement open withdrawn", ["proposer"], "withdrawn"],
-      ["agreement agreed changed", ["proposer", "other"], "open"],
-      ["change open accepted", ["other"], "agreed"],
-      ["change open declined", ["other"], "declined"],
-      ["change open withdrawn", ["proposer"], "withdrawn"],
-      ["interview open chosen", ["other"], "agreed"],
-      ["interview open rescheduled", ["proposer", "other"], "open"],
-      ["interview open cancelled", ["proposer", "other"], "cancelled"],
-      ["interview agreed rescheduled", ["proposer", "other"], "open"],
-      ["interview agreed cancelled", ["proposer", "other"], "cancelled"],
-    ] as const
-  ).map(([what, by, to]) => [what, { by: [...by], to }]),
-);
 
 function standing(kind: CardKind, status: CardStatus, isExpired = false): Standing {
   const end = isExpired ? EARLIER : LATER;
@@ -67,7 +40,7 @@ describe("the table of moves", () => {
         const card = standing(kind, status, isExpired);
         const refusal = refusalOf(card, move, who, { ...FACTS, isBlocked });
         const label = `${kind} ${status} ${move} by ${who}${isExpired ? ", too late" : ""}${isBlocked ? ", blocked" : ""}`;
-        expect(refusal, label).toBe(expected({ kind, status, move, who, isExpired, isBlocked }));
+        expect(refusal, label).toBe(expectedRefusal({ kind, status, move, who, isExpired, isBlocked }));
         if (refusal) expect(catalogue.errors[refusal].length, label).toBeGreaterThan(10);
         expect(movesOf(card, who, { ...FACTS, isBlocked }).includes(move), label).toBe(refusal === null);
       }
@@ -144,15 +117,3 @@ describe("a card, whatever its people try", () => {
     );
   });
 });
-
-function expected({ kind, status, move, who, isExpired, isBlocked }: (typeof TABLE)[number]): string | null {
-  const rule = MAY.get(`${kind} ${status} ${move}`);
-  const isEver = [...MAY.keys()].some((what) => what.startsWith(`${kind} `) && what.endsWith(` ${move}`));
-  if (isBlocked) return "cannotMessage";
-  if (!isEver) return "noSuchMove";
-  if (!rule) return "cardMovedOn";
-  if (!rule.by.includes(who)) return "notYourMove";
-  const ends = kind === "offer" || kind === "interview";
-  if (isExpired && ends) return kind === "interview" ? "interviewOver" : "cardExpired";
-  return null;
-}

@@ -24,7 +24,7 @@ export interface OrderContext {
   priceCentimes: number;
   buyerId: string;
   sellerId: string;
-  /** How many steps it has taken; of two versions the higher one is right. */
+  /** How many steps it has taken and changes it has had; of two versions the higher one is right. */
   rev: number;
   status: OrderStatus;
   /** ISO 8601 in UTC; null until the work has begun. */
