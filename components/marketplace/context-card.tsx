@@ -1,12 +1,13 @@
-import { Briefcase, Package } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/marketplace/price";
 import { DueDate } from "@/components/orders/due-date";
 import { OrderBadge } from "@/components/orders/order-badge";
 import type { MessageContext } from "@/lib/marketplace/types";
+import { ApplicationStageBadge } from "./application-stage";
+import { ContextIcon } from "./context-icon";
 
-/** The gig, job or order that a conversation or message is about, small enough to stand in a thread. */
+/** The gig, job, application or order that messages are written from, small enough to stand in a thread. */
 export function ContextCard({ context }: { context: MessageContext }) {
   return (
     <Link
@@ -22,22 +23,26 @@ export function ContextCard({ context }: { context: MessageContext }) {
           {context.title}
         </span>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-          <Price centimes={context.priceCentimes} from={context.kind !== "order"} />
-          {context.kind === "order" && <State context={context} />}
+          <Price centimes={context.priceCentimes} from={isAtLeast(context)} />
+          <State context={context} />
         </span>
       </span>
     </Link>
   );
 }
 
+/** Whether its price is the lowest of several: a package and an order have one. */
+function isAtLeast(context: MessageContext): boolean {
+  return context.kind === "gig" ? context.tier === null : context.kind !== "order";
+}
+
 function Picture({ context: { image, kind } }: { context: MessageContext }) {
   if (image) {
     return <img src={image} alt="" width={88} height={56} className="h-14 w-22 shrink-0 rounded-xl object-cover" />;
   }
-  const Icon = kind === "order" ? Package : Briefcase;
   return (
     <span className="flex h-14 w-22 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-accent-ink">
-      <Icon aria-hidden="true" className="size-6" />
+      <ContextIcon kind={kind} className="size-6" />
     </span>
   );
 }
@@ -48,13 +53,22 @@ function Kind({ context }: { context: MessageContext }) {
   if (context.kind === "order") return ofOrders("numbered", { number: String(context.number) });
   return (
     <>
-      {context.kind === "gig" ? t("contextGig") : t("contextJob")} · <bdi dir="auto">{context.byName}</bdi>
+      {kind()} · <bdi dir="auto">{context.byName}</bdi>
     </>
   );
+
+  function kind(): string {
+    if (context.kind === "application") return t("contextApplication");
+    if (context.kind === "job") return t("contextJob");
+    return context.kind === "gig" && context.tier ? t("contextPackage", { tier: context.tier }) : t("contextGig");
+  }
 }
 
-/** How far an order is, and until when: what is over is due no more. */
-function State({ context: { status, dueAt } }: { context: Extract<MessageContext, { kind: "order" }> }) {
+/** How far it is, and until when an order is due: what is over is due no more. */
+function State({ context }: { context: MessageContext }) {
+  if (context.kind === "application") return <ApplicationStageBadge stage={context.stage} />;
+  if (context.kind !== "order") return null;
+  const { status, dueAt } = context;
   const isRunning = status === "active" || status === "revising";
   return (
     <>

@@ -74,7 +74,9 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach, sen
       onChange={(body) => draft.edit({ body })}
       sendKey={sendKey}
       hasReplies={viewerId !== null}
-      onSend={(body) => (viewerId ? tray.send({ body, context, replyTo: null }) : router.push(signInPath))}
+      onSend={(body) =>
+        viewerId ? tray.send({ body, context: context ?? "nothing", replyTo: null }) : router.push(signInPath)
+      }
       hasFiles={written(files).length > 0}
       isWaiting={files.queued !== null}
       onFiles={canAttach ? (chosen) => tray.add(chosen) : null}

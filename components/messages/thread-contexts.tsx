@@ -2,11 +2,12 @@
 
 import { type ReactNode, useMemo } from "react";
 import { type Reply, ReplyContext } from "@/components/messages/composer/reply-context";
+import { type Lanes, LanesContext } from "@/components/messages/lanes/lanes-context";
 import { JumpContext, type JumpTo } from "@/components/messages/log/jump-context";
 import { ActionsProvider } from "@/components/messages/message/actions-provider";
 import { ChangesProvider } from "@/components/messages/message/changes-provider";
 import { ReceiptsProvider } from "@/components/messages/message/receipts-provider";
-import { OrdersContext, ordersIn } from "@/components/orders/orders-context";
+import { knownIn, OrdersContext } from "@/components/orders/orders-context";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
 import { TalkContext } from "./talk-context";
@@ -16,24 +17,27 @@ interface Props {
   conversation: ConversationView;
   /** Those in the log. */
   messages: readonly MessageView[];
+  lanes: Lanes;
   jump: JumpTo;
   reply: Reply;
   children: ReactNode;
 }
 
 /** All that the messages of a conversation and the composer below them ask of it. */
-export function ThreadContexts({ viewerId, conversation, messages, jump, reply, children }: Props) {
+export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, reply, children }: Props) {
   const { id, participant } = conversation;
   const talk = useMemo(() => ({ id, viewerId, participant }), [id, viewerId, participant]);
-  const orders = useMemo(() => ordersIn(messages), [messages]);
+  const orders = useMemo(() => knownIn(messages), [messages]);
   return (
     <TalkContext value={talk}>
-      <ReceiptsProvider viewerId={viewerId} conversation={conversation} messages={messages}>
+      <ReceiptsProvider {...{ viewerId, conversation, messages }} isLane={lanes.lane !== null}>
         <ReplyContext value={reply}>
           <JumpContext value={jump}>
             <ChangesProvider conversationId={id} messages={messages}>
               <ActionsProvider messages={messages}>
-                <OrdersContext value={orders}>{children}</OrdersContext>
+                <OrdersContext value={orders}>
+                  <LanesContext value={lanes}>{children}</LanesContext>
+                </OrdersContext>
               </ActionsProvider>
             </ChangesProvider>
           </JumpContext>

@@ -9,13 +9,15 @@ import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { ThreadEntry } from "@/components/inbox/entry/thread-entry";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
-import { About } from "@/components/messages/composer/about";
 import { Composer } from "@/components/messages/composer/composer";
-import { LateComposerQuote } from "@/components/messages/composer/late-parts";
+import { LateAbout, LateComposerQuote } from "@/components/messages/composer/late-parts";
+import { useAbout } from "@/components/messages/composer/use-about";
 import { useDraft } from "@/components/messages/composer/use-draft";
 import { useDraftSync } from "@/components/messages/composer/use-draft-sync";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
 import { useReply } from "@/components/messages/composer/use-reply";
+import { LateLaneBar, LateLaneLog } from "@/components/messages/lanes/late-parts";
+import { useLaneAddress } from "@/components/messages/lanes/use-lane-address";
 import { NEWEST } from "@/components/messages/log/jump-context";
 import { MessageList } from "@/components/messages/log/message-list";
 import type { Unread } from "@/components/messages/log/reading-guide";
@@ -24,23 +26,28 @@ import { ThreadSearch } from "@/components/search/thread-search";
 import type { ConversationView } from "@/lib/conversations/types";
 import { versionSent } from "@/lib/inbox/draft-state";
 import type { MessageContext } from "@/lib/marketplace/types";
-import type { MessagePage, MessageView, SendKey } from "@/lib/messages/types";
+import type { MessagePage, MessageView, SendKey, WrittenFrom } from "@/lib/messages/types";
 import type { PresenceView } from "@/lib/realtime/types";
-import { hitAddress } from "@/lib/search/address";
 import { LiveHeader } from "./live-header";
 import { ThreadContexts } from "./thread-contexts";
 import { Typing } from "./typing";
+import { useAsked } from "./use-asked";
 import { useFetchAhead } from "./use-fetch-ahead";
+import { useJumping } from "./use-jumping";
 import { useThread } from "./use-thread";
 
 interface Props {
   viewerId: string;
   conversation: ConversationView;
   page: MessagePage;
+  /** The newest message, where the page may leave it out. */
+  newest: MessageView | null;
   /** When the other was last here. */
   presence: PresenceView;
   /** What one came from, to go along with the next message. */
   context: MessageContext | null;
+  /** What the lane that the address asks for is about; null for none. */
+  laneContext: MessageContext | null;
   canAttach: boolean;
   /** What sends a message, as the viewer has set it. */
   sendKey: SendKey;
@@ -49,16 +56,20 @@ interface Props {
 }
 
 /** One conversation: its history and the place to write. */
-export function Thread({ viewerId, conversation, page, presence, context, ...props }: Props) {
+export function Thread({ viewerId, conversation, page, newest, presence, context, laneContext, ...props }: Props) {
   const { canAttach, sendKey, messageSeq } = props;
   const t = useTranslations("messages");
   const { id, participant } = conversation;
   useFetchAhead();
-  const thread = useThread(viewerId, id, page);
-  const [about, setAbout] = useAsked(context, context?.id);
+  const thread = useThread(viewerId, id, page, newest);
   // One's own messages count as read, so that the first unread one is the other's.
   const [unread] = useState(unreadOf(conversation));
   const [sought, setSought] = useAsked(messageSeq, messageSeq);
+  const lanes = useLaneAddress(id, laneContext, setSought);
+  const [laneMessages, setLaneMessages] = useState<readonly MessageView[] | null>(null);
+  const messages = (lanes.lane && laneMessages) ?? thread.state.messages;
+  const { about, ofLane, ...writing } = useAbout({ asked: context, lanes, state: thread.state, messages });
+  const jump = useJumping(lanes, messages, setSought);
 
   const [tray, files] = useMessageTray(viewerId, participant.username, {
     conversationId: async () => id,
@@ -68,41 +79,52 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
       setSought(NEWEST);
       tray.sent();
       if (draftVersion !== undefined) draft.dispatch({ type: "handed-over" });
-      setAbout(null);
+      if (!writing.isChosen || lanes.lane) return;
+      writing.choose(null);
       // It has gone along; the address would bring it back with a reload.
-      if (about) window.history.replaceState(null, "", hitAddress(new URLSearchParams(window.location.search), id));
+      window.history.replaceState(null, "", lanes.addressOf(null));
     },
   });
   const draft = useDraft({ viewerId, username: participant.username, initial: conversation.draft, tray });
   useDraftSync(id, draft, thread.state.pending.length === 0);
-  const reply = useReply(draft, thread.state.messages);
+  const reply = useReply(draft, messages);
   const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   return (
     <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
-      <ThreadContexts {...{ viewerId, conversation, reply }} messages={thread.state.messages} jump={setSought}>
-        <LightboxProvider messages={thread.state.messages}>
+      <ThreadContexts {...{ viewerId, conversation, reply, messages, jump, lanes }}>
+        <LightboxProvider messages={messages}>
           <LiveHeader participant={participant} presence={presence}>
             <ThreadSearch conversationId={id} />
-            <FilesButton conversationId={id} onShow={setSought} />
+            <FilesButton conversationId={id} onShow={jump} />
             <ThreadTools conversation={conversation} />
           </LiveHeader>
           <ThreadEntry conversation={conversation} />
+          {(lanes.lane || writing.isOffered || conversation.contexts.length > 0) && (
+            <LateLaneBar conversationId={id} context={ofLane} />
+          )}
           <WayBack>
-            <MessageList
-              thread={thread}
-              conversationId={id}
-              participant={participant}
-              lastReadSeq={conversation.lastReadSeq}
-              unread={unread}
-              soughtSeq={sought}
-              onFound={() => setSought(null)}
-            />
+            {lanes.lane ? (
+              <LateLaneLog
+                {...{ thread, conversation, lane: lanes.lane }}
+                soughtSeq={sought}
+                onFound={() => setSought(null)}
+                onMessages={setLaneMessages}
+              />
+            ) : (
+              <MessageList
+                {...{ thread, participant, unread }}
+                conversationId={id}
+                lastReadSeq={conversation.lastReadSeq}
+                soughtSeq={sought}
+                onFound={() => setSought(null)}
+              />
+            )}
           </WayBack>
         </LightboxProvider>
         <Typing />
         <Composer
-          variables={{ name: participant.name, gig: gigOf(about, thread.state.messages) }}
+          variables={{ name: participant.name, gig: gigOf(about, messages) }}
           text={draft.content.body}
           onChange={(body) => draft.edit({ body })}
           sendKey={sendKey}
@@ -111,7 +133,9 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
           isWaiting={files.queued !== null}
           onFiles={canAttach ? (chosen) => tray.add(chosen) : null}
         >
-          {about && <About context={about} onRemove={() => setAbout(null)} />}
+          {(writing.isOffered || about !== "nothing") && (
+            <LateAbout conversationId={id} about={about} onChoose={lanes.lane ? null : writing.choose} />
+          )}
           {reply.replyTo && <LateComposerQuote />}
           <TrayView tray={tray} state={files} />
         </Composer>
@@ -122,20 +146,9 @@ export function Thread({ viewerId, conversation, page, presence, context, ...pro
 }
 
 /** What is talked about: what the next message is about, or else the newest gig that came up. */
-function gigOf(about: MessageContext | null, messages: readonly MessageView[]): string | null {
-  const gig = messages.findLast(({ context }) => context?.kind === "gig")?.context;
-  return (about ?? gig)?.title ?? null;
-}
-
-/** At first, and whenever `key` changes, what the address asks for. */
-function useAsked<Value>(value: Value, key: string | number | null | undefined) {
-  const [current, setCurrent] = useState(value);
-  const [asked, setAsked] = useState(key);
-  if (asked !== key) {
-    setAsked(key);
-    setCurrent(value);
-  }
-  return [current, setCurrent] as const;
+function gigOf(about: WrittenFrom, messages: readonly MessageView[]): string | null {
+  if (about !== null && about !== "nothing") return about.title;
+  return messages.findLast(({ context }) => context?.kind === "gig")?.context?.title ?? null;
 }
 
 function unreadOf({ lastReadSeq, unreadCount }: ConversationView): Unread | null {

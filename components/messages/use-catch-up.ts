@@ -2,22 +2,34 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { getJson, HttpError } from "@/components/site/api";
-import { isBehind, type ThreadInput, type ThreadState } from "@/lib/messages/state";
+import type { Revs } from "@/lib/messages/revs";
 import type { MessageChanges } from "@/lib/messages/types";
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
+
+interface CaughtUp {
+  type: "caught-up";
+  since: number;
+  changes: MessageChanges;
+}
+
+/** What a tab knows of a conversation, or of a part of it. */
+interface Known<State> {
+  state: State;
+  isBehind(state: State): boolean;
+  receive(input: CaughtUp): void;
+  read(): State;
+}
 
 /**
  * Fetches what changed whenever something is known to be missing, and goes on until nothing is: an answer may be older
  * than the newest event, and a request may fail. Only a refusal ends it, until it is asked for again: whoever is signed
  * in by then may have what this one may not. The answer asks for it in any case. One at a time.
  */
-export function useCatchUp(
+export function useCatchUp<State extends Revs>(
   conversationId: string,
-  state: ThreadState,
-  receive: (input: ThreadInput) => void,
-  read: () => ThreadState,
+  { state, isBehind, receive, read }: Known<State>,
 ): () => void {
   const isRunning = useRef(false);
   const isWanted = useRef(false);
@@ -28,7 +40,7 @@ export function useCatchUp(
     while (!isGone.current && (isWanted.current || isBehind(read()))) {
       isWanted.current = false;
       try {
-        await fetchChanges(conversationId, receive, read);
+        await fetchChanges(conversationId, receive, () => read().rev);
         failures = 0;
       } catch (error) {
         // Asked for meanwhile, it may be another person's by now.
@@ -39,7 +51,7 @@ export function useCatchUp(
         await pause(failures);
       }
     }
-  }, [conversationId, receive, read]);
+  }, [conversationId, isBehind, receive, read]);
 
   const catchUp = useCallback(() => {
     isWanted.current = true;
@@ -68,10 +80,10 @@ export function useCatchUp(
 
 async function fetchChanges(
   conversationId: string,
-  receive: (input: ThreadInput) => void,
-  read: () => ThreadState,
+  receive: (input: CaughtUp) => void,
+  readRev: () => number,
 ): Promise<void> {
-  let since: number | null = read().rev;
+  let since: number | null = readRev();
   while (since !== null) {
     const changes: MessageChanges = await getJson(`/api/v1/conversations/${conversationId}/changes?since=${since}`);
     receive({ type: "caught-up", since, changes });

@@ -2,14 +2,16 @@
 
 import { useEffect } from "react";
 import { LateAttachmentList, LateDropOverlay, LateTrayFiles } from "@/components/attachments/late-parts";
-import { LateContextCard } from "@/components/marketplace/late-context-card";
-import { LateComposerQuote, LateEmojiPopup, LateReplyList } from "@/components/messages/composer/late-parts";
+import { LateAbout, LateComposerQuote, LateEmojiPopup, LateReplyList } from "@/components/messages/composer/late-parts";
+import { LateContextMark } from "@/components/messages/lanes/late-context-mark";
+import { LateLaneBar, LateLaneLog } from "@/components/messages/lanes/late-parts";
 import { LinkedParts } from "@/components/messages/message/body";
 import { LateMessageEditor, LateMessageTools } from "@/components/messages/message/late-parts";
 
 const PARTS = [
-  ...[LateMessageTools, LinkedParts, LateAttachmentList, LateContextCard, LateComposerQuote],
+  ...[LateMessageTools, LinkedParts, LateAttachmentList, LateContextMark, LateComposerQuote],
   ...[LateReplyList, LateTrayFiles, LateEmojiPopup, LateMessageEditor, LateDropOverlay],
+  ...[LateAbout, LateLaneBar, LateLaneLog],
 ];
 
 /** Fetches what a conversation may come to show, once it can be read and written in: the line may be lost by then. */

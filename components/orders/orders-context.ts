@@ -1,40 +1,47 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { ApplicationContext } from "@/lib/applications/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessageView } from "@/lib/messages/types";
 import type { OrderContext } from "@/lib/orders/types";
 
+/** What moves on after messages were written from it. */
+type Moving = OrderContext | ApplicationContext;
+
 interface Known {
   /** As it was heard of last. */
-  order: OrderContext;
-  /** The place of its newest step, where what to do next is offered; 0 where none is loaded. */
+  context: Moving;
+  /** The place of its newest step, where what to do next with an order is offered; 0 where none is loaded. */
   stepSeq: number;
 }
 
-/** The orders that the messages of a conversation speak of, by id. */
+/** The orders and applications that the messages of a conversation speak of, by id. */
 export const OrdersContext = createContext<ReadonlyMap<string, Known>>(new Map());
 
-export function useKnownOrder(orderId: string | undefined): Known | undefined {
-  return useContext(OrdersContext).get(orderId ?? "");
+export function useKnown(id: string | undefined): Known | undefined {
+  return useContext(OrdersContext).get(id ?? "");
 }
 
-/** What a message was written from, as it stands now: an order has moved on since. */
+/** What a message was written from, as it stands now: orders and applications have moved on since. */
 export function useNewest(context: MessageContext | null): MessageContext | null {
-  const known = useKnownOrder(context?.id);
-  if (context?.kind !== "order" || !known) return context;
-  return known.order.rev > context.rev ? known.order : context;
+  const known = useKnown(context?.id);
+  return isMoving(context) && known && known.context.rev > context.rev ? known.context : context;
 }
 
-export function ordersIn(messages: readonly MessageView[]): ReadonlyMap<string, Known> {
-  const orders = new Map<string, Known>();
+export function knownIn(messages: readonly MessageView[]): ReadonlyMap<string, Known> {
+  const all = new Map<string, Known>();
   for (const { context, step, seq } of messages) {
-    if (context?.kind !== "order") continue;
-    const known = orders.get(context.id);
-    orders.set(context.id, {
-      order: known && known.order.rev > context.rev ? known.order : context,
+    if (!isMoving(context)) continue;
+    const known = all.get(context.id);
+    all.set(context.id, {
+      context: known && known.context.rev > context.rev ? known.context : context,
       stepSeq: step ? seq : (known?.stepSeq ?? 0),
     });
   }
-  return orders;
+  return all;
+}
+
+function isMoving(context: MessageContext | null): context is Moving {
+  return context?.kind === "order" || context?.kind === "application";
 }

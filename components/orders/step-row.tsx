@@ -6,7 +6,7 @@ import { AttachmentList } from "@/components/attachments/attachment-list";
 import { ContextCard } from "@/components/marketplace/context-card";
 import { useTalk } from "@/components/messages/talk-context";
 import type { MessageView } from "@/lib/messages/types";
-import { useKnownOrder, useNewest } from "./orders-context";
+import { useKnown, useNewest } from "./orders-context";
 import { StepButtons } from "./step-buttons";
 import { StepIcon } from "./step-icon";
 
@@ -21,7 +21,7 @@ export function StepRow({ message, senderName, isOwn }: Props) {
   const { seq, step, body, attachments } = message;
   const t = useTranslations("orders");
   const talk = useTalk();
-  const known = useKnownOrder(message.context?.id);
+  const known = useKnown(message.context?.id);
   const order = useNewest(message.context);
   if (!step || order?.kind !== "order") return null;
   const isCurrent = known?.stepSeq === seq;

@@ -1,6 +1,5 @@
 import type { ErrorKey } from "@/lib/errors";
-import type { MessageContext } from "@/lib/marketplace/types";
-import type { QuoteView } from "@/lib/messages/types";
+import type { QuoteView, WrittenFrom } from "@/lib/messages/types";
 import { MAX_ATTACHMENTS } from "./rules";
 import type { AttachmentView } from "./types";
 
@@ -42,7 +41,7 @@ export interface RefusedFile {
 /** A message that goes out as soon as its files are uploaded. */
 export interface QueuedSend {
   body: string;
-  context: MessageContext | null;
+  context: WrittenFrom;
   replyTo: QuoteView | null;
   /** The version of the draft that it was written from, where that is known. */
   draftVersion?: number | undefined;

@@ -27,7 +27,7 @@ export async function listLanes(viewer: Viewer, { conversationId }: Conversation
 }
 
 /** Which messages of a conversation are of a lane. */
-export function isInLane({ kind, id }: Lane): SQL {
+export function isOfLane({ kind, id }: Lane): SQL {
   return eq(COLUMNS[kind], id);
 }
 
@@ -43,7 +43,7 @@ export function lanesQuery(conversationId: string): SQL {
 function lanesOfKind(conversationId: string, kind: Lane["kind"]): SQL {
   const column = COLUMNS[kind];
   const isHere = sql`${messages.conversationId} = ${conversationId}`;
-  const isOfLane = sql`${isHere} and ${column} = lane.id`;
+  const isInIt = sql`${isHere} and ${column} = lane.id`;
   return sql`
     with recursive lane(id) as (
       (select ${column} from ${messages} where ${isHere} and ${column} is not null order by ${column} limit 1)
@@ -52,8 +52,8 @@ function lanesOfKind(conversationId: string, kind: Lane["kind"]): SQL {
       from lane where lane.id is not null
     )
     select ${sql.raw(`'${kind}'`)} as kind, lane.id,
-      (select ${messages.seq} from ${messages} where ${isOfLane} order by ${messages.seq} desc limit 1) as "lastSeq",
-      (select count(*)::int from (select 1 from ${messages} where ${isOfLane} limit ${MOST_COUNTED}) as counted)
+      (select ${messages.seq} from ${messages} where ${isInIt} order by ${messages.seq} desc limit 1) as "lastSeq",
+      (select count(*)::int from (select 1 from ${messages} where ${isInIt} limit ${MOST_COUNTED}) as counted)
         as "messageCount"
     from lane where lane.id is not null`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { gig } from "@/lib/testing/conversation";
 import {
   asShown,
   isDue,
@@ -33,6 +34,14 @@ describe("an attempt", () => {
   it.each(["invalid", "forbidden", "conflict", "not_found"] as const)("refused as %s is the last one", (code) => {
     const after = settled(item(), refused(code), NOW, 0);
     expect(after).toMatchObject({ refusal: { code, message: "No." }, waitsFor: null, body: "hello" });
+  });
+
+  it("that finds gone what it was written from is repeated at once without that, and only once", () => {
+    const context = gig("gone");
+    const after = settled(item({ context }), refused("not_found"), NOW, 0);
+    expect(after).toMatchObject({ refusal: null, context: null, body: "hello", clientId: "a" });
+    expect(after && isDue(after, NOW, 0)).toBe(true);
+    expect(after && settled(after, refused("not_found"), NOW, 0)).toMatchObject({ refusal: { code: "not_found" } });
   });
 
   it.each([

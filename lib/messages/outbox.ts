@@ -62,6 +62,9 @@ export function settled(item: OutboxItem, outcome: Outcome, now: number, random:
       return held(item, "session", now, LONGEST_PAUSE_MS);
     case "refused": {
       const { refusal, retryAfter } = outcome;
+      // What it was written from is gone meanwhile, which is no reason to lose what it says: it goes on with whatever there is.
+      if (refusal.code === "not_found" && isAboutSomething(item))
+        return { ...item, context: null, triedAt: now, notBefore: now };
       if (FINAL.includes(refusal.code)) return { ...item, triedAt: now, waitsFor: null, refusal };
       if (refusal.code === "unauthenticated") return held(item, "session", now, LONGEST_PAUSE_MS);
       if (refusal.code === "internal") return held(item, "server", now, pauseOf(item.failures, random));
@@ -115,6 +118,10 @@ export function withItem(items: readonly OutboxItem[], clientId: string, item: O
 /** Two tabs may have given the same place; then the id decides, in both alike. */
 export function inOrder(a: OutboxItem, b: OutboxItem): number {
   return a.place - b.place || (a.clientId < b.clientId ? -1 : 1);
+}
+
+function isAboutSomething({ context }: OutboxItem): boolean {
+  return context !== null && context !== "nothing";
 }
 
 function held(item: OutboxItem, waitsFor: Wait, now: number, pause: number): OutboxItem {

@@ -1,8 +1,7 @@
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { Refusal } from "@/lib/errors";
-import type { MessageContext } from "@/lib/marketplace/types";
 import { withNewestQuotes } from "./quoted";
-import type { MessageView, QuoteView } from "./types";
+import type { MessageView, QuoteView, WrittenFrom } from "./types";
 
 /** What a message waits for before it can be sent: a line, a server that works, its turn, or that its writer signs in. */
 export type Wait = "network" | "server" | "turn" | "session";
@@ -14,7 +13,7 @@ export interface PendingMessage {
   place: number;
   body: string;
   createdAt: string;
-  context: MessageContext | null;
+  context: WrittenFrom;
   /** Uploaded already; the message claims them. */
   attachments: readonly AttachmentView[];
   replyTo: QuoteView | null;

@@ -5,7 +5,7 @@ import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
 import type { Lane } from "./lane-rules";
-import { isInLane } from "./lanes";
+import { isOfLane } from "./lanes";
 import type { MessageChanges, MessagePage } from "./types";
 import type { ListChangesInput, ListMessagesInput } from "./validation";
 import { messageViews } from "./views";
@@ -48,7 +48,7 @@ async function pageOf({ conversationId, lane, limit, before, after, around }: Li
 
 /** A whole conversation, or one lane of it. */
 export function scopeOf(conversationId: string, lane: Lane | undefined): SQL | undefined {
-  return and(eq(messages.conversationId, conversationId), lane && isInLane(lane));
+  return and(eq(messages.conversationId, conversationId), lane && isOfLane(lane));
 }
 
 async function older(scope: SQL | undefined, before: number | undefined, limit: number) {

@@ -20,17 +20,18 @@ export function receive(read: ReadByOther, input: ReceiptInput): ReadByOther {
 }
 
 /**
- * The newest of one's own messages that they have read, or null; `messages` is a window without holes. Whoever answers has
- * read what stands above the answer, unless there are no receipts.
+ * The newest of one's own messages that they have read, or null; `messages` is a window without holes, or all of a lane's
+ * up to its newest (`isLane`). Whoever answers has read what stands above the answer, unless there are no receipts.
  */
 export function lastReadOf(
   messages: readonly Pick<MessageView, "seq" | "senderId" | "deletedAt">[],
   viewerId: string,
   read: ReadByOther,
+  isLane = false,
 ): number | null {
   const newest = messages.at(-1)?.seq ?? 0;
   // The newest that was read may lie beyond a window that ends before it.
-  if (read === null || newest < read) return null;
+  if (read === null || (newest < read && !isLane)) return null;
   const answered = messages.findLast(({ senderId }) => senderId !== viewerId)?.seq ?? 0;
   const upTo = Math.max(read, answered);
   const own = messages.findLast(

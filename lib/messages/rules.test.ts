@@ -33,6 +33,14 @@ describe("a group", () => {
     expect(continuesGroup(first, { ...first, senderId: "you" })).toBe(false);
     expect(continuesGroup(undefined, first)).toBe(false);
   });
+
+  it("ends where something else begins to be talked from", () => {
+    const next = { ...first, seq: 2 };
+    expect(continuesGroup(first, { ...next, contextSeq: 2 })).toBe(false);
+    expect(continuesGroup(first, { ...next, contextSeq: 1 })).toBe(true);
+    expect(continuesGroup(first, { senderId: "me", createdAt: first.createdAt, opens: true })).toBe(false);
+    expect(continuesGroup(first, { senderId: "me", createdAt: first.createdAt, opens: false })).toBe(true);
+  });
 });
 
 describe("a preview", () => {

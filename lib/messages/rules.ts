@@ -18,7 +18,8 @@ const UNSEND_WINDOW_MS = 60 * 60_000;
 const GROUP_WINDOW_MS = 5 * 60_000;
 const PREVIEW_LENGTH = 140;
 
-type Opening = Partial<Pick<MessageView, "seq" | "contextSeq" | "context">>;
+/** Of what is on its way it is said whether it opens what it is written from. */
+type Opening = Partial<Pick<MessageView, "seq" | "contextSeq">> & { opens?: boolean };
 type Placed = Pick<MessageView, "senderId" | "createdAt">;
 
 /** A row or a view of a message. */
@@ -50,9 +51,9 @@ export function continuesGroup(
   return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < GROUP_WINDOW_MS;
 }
 
-/** Whether what it is written from begins with it, so that its card is shown; of one on its way nobody knows better. */
-export function opensContext({ seq, contextSeq, context = null }: Opening): boolean {
-  return seq === undefined ? context !== null : contextSeq === seq;
+/** Whether what it is written from begins with it, so that its card is shown. */
+export function opensContext({ seq, contextSeq, opens = seq !== undefined && contextSeq === seq }: Opening): boolean {
+  return opens;
 }
 
 /** The beginning of a body on one line, never cut inside a letter. */

@@ -1,19 +1,16 @@
 import { foldPending, type PendingInput } from "./pending";
+import { heardOfRev, type Revs, withChanges, withPageOf, withRev } from "./revs";
 import type { MessageChanges, MessagePage, MessageView } from "./types";
 import { cutTo, type Frame, framed, frameOf, type Window, withNewer, withOlder } from "./window";
 
 /** What one tab knows of a conversation. */
-export interface ThreadState extends Window {
-  /** Every change up to this one is known, as far as it concerns the window. */
-  rev: number;
-  /** Changes taken in beyond `rev`, with at least one missing before each run of them. */
-  revsAhead: readonly number[];
-  /** The newest change heard of, taken in or not. */
-  latestRev: number;
+export interface ThreadState extends Window, Revs {
   /** The newest message heard of, shown or not. */
   latestSeq: number;
   /** The newest of one's own among them: whoever writes has read what came before. */
   latestOwnSeq: number;
+  /** The newest message whose content is known, shown or not: the next one goes on with what that was written from. */
+  newest: MessageView | null;
 }
 
 export type ThreadInput =
@@ -33,10 +30,10 @@ export type ThreadInput =
   | { type: "trimmed"; keep: "oldest" | "newest"; length: number }
   | PendingInput;
 
-/** What a tab knows after its first page. */
-export function openThread(viewerId: string, page: MessagePage): ThreadState {
+/** What a tab knows after its first page, and of the newest message where that is not in it. */
+export function openThread(viewerId: string, page: MessagePage, newest: MessageView | null = null): ThreadState {
   const empty = { viewerId, messages: [], ahead: [], pending: [], firstSeq: 1, endsAt: null };
-  return reopen({ ...empty, rev: 0, revsAhead: [], latestRev: 0, latestSeq: 0, latestOwnSeq: 0 }, page);
+  return reopen({ ...empty, rev: 0, revsAhead: [], latestRev: 0, latestSeq: 0, latestOwnSeq: 0, newest }, page);
 }
 
 /**
@@ -48,9 +45,9 @@ export function receive(state: ThreadState, input: ThreadInput): ThreadState {
     case "changed":
       return takeChange(state, input.message);
     case "hinted":
-      return heardOf({ ...state, latestRev: Math.max(state.latestRev, input.rev) }, input.seq);
+      return heardOf(heardOfRev(state, input.rev), input.seq);
     case "caught-up":
-      return catchUp(state, input.since, input.changes);
+      return withChanges(take(state, input.changes.items), input.since, input.changes);
     case "older":
       return join(state, input.page, withOlder(state, input.page));
     case "newer":
@@ -85,48 +82,29 @@ export function hasNewer(state: ThreadState): boolean {
  */
 function takeChange(state: ThreadState, message: MessageView): ThreadState {
   const taken = take(state, [message]);
-  if (message.seq >= state.firstSeq || message.rev <= state.rev + 1) return takeRev(taken, message.rev);
-  return { ...taken, latestRev: Math.max(state.latestRev, message.rev) };
+  const isWithin = message.seq >= state.firstSeq || message.rev <= state.rev + 1;
+  return isWithin ? withRev(taken, message.rev) : heardOfRev(taken, message.rev);
 }
 
 /** Takes rows in, as far as they lie in the frame, and notes all that they tell of. */
 function take(state: ThreadState, rows: readonly MessageView[], frame: Frame = state): ThreadState {
   const own = rows.filter(({ senderId }) => senderId === state.viewerId).map(({ seq }) => seq);
   const latestOwnSeq = Math.max(state.latestOwnSeq, ...own);
-  return { ...heardOf(framed(state, rows, frame), ...rows.map(({ seq }) => seq)), latestOwnSeq };
+  const newest = rows.reduce(newerOf, state.newest);
+  return { ...heardOf(framed(state, rows, frame), ...rows.map(({ seq }) => seq)), latestOwnSeq, newest };
+}
+
+function newerOf(known: MessageView | null, row: MessageView): MessageView {
+  return known && (known.seq > row.seq || (known.seq === row.seq && known.rev > row.rev)) ? known : row;
 }
 
 function heardOf(state: ThreadState, ...seqs: readonly number[]): ThreadState {
   return { ...state, latestSeq: Math.max(state.latestSeq, ...seqs) };
 }
 
-/** Notes that a change was taken in; `rev` moves on over all that follow it without a gap. */
-function takeRev(state: ThreadState, taken: number): ThreadState {
-  const ahead = [...new Set([...state.revsAhead, taken])].filter((rev) => rev > state.rev).sort((a, b) => a - b);
-  const gap = ahead.findIndex((rev, index) => rev !== state.rev + 1 + index);
-  const run = gap === -1 ? ahead.length : gap;
-  const latestRev = Math.max(state.latestRev, taken);
-  return { ...state, rev: state.rev + run, revsAhead: ahead.slice(run), latestRev };
-}
-
-function catchUp(state: ThreadState, since: number, changes: MessageChanges): ThreadState {
-  const taken = take(state, changes.items);
-  // Asked from beyond what is known by now: the rows are good, but something before `since` is still missing.
-  if (since > state.rev) return taken;
-  const rev = Math.max(state.rev, changes.nextCursor ?? changes.rev);
-  return takeRev({ ...taken, rev, latestRev: Math.max(state.latestRev, changes.rev) }, rev);
-}
-
-/**
- * Puts a page at one end of the window. Read before the newest change known, it may hold old versions, whose changes
- * came while they were outside and fell away: what is known steps back to the page, and the changes since are fetched
- * again.
- */
+/** Puts a page at one end of the window. */
 function join(state: ThreadState, page: MessagePage, frame: Frame | null): ThreadState {
-  if (!frame) return state;
-  const joined = heardOf(take(state, page.items, frame), page.lastSeq);
-  if (page.rev >= state.latestRev) return joined;
-  return { ...joined, rev: Math.min(state.rev, page.rev), revsAhead: [] };
+  return frame ? withPageOf(heardOf(take(state, page.items, frame), page.lastSeq), page.rev) : state;
 }
 
 /** Nothing but the page is shown, and so nothing is known that is newer than it. */

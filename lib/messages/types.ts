@@ -75,6 +75,12 @@ export interface MessageView {
   reactions: ReactionView[];
 }
 
+/**
+ * What a message on its way is written from, as its writer saw it: something, "nothing" in particular, or, where that cannot
+ * be named (null), whatever is talked from once it arrives.
+ */
+export type WrittenFrom = MessageContext | "nothing" | null;
+
 /** Neighbouring messages, oldest first, as they were at `rev` or later. */
 export interface MessagePage {
   items: MessageView[];

@@ -1,6 +1,8 @@
+import type { MessageContext, Tier } from "@/lib/marketplace/types";
+import { isInLane, isSameContext, type Lane } from "@/lib/messages/lane-rules";
 import type { PendingMessage } from "@/lib/messages/pending";
 import { quoteOf } from "@/lib/messages/quoted";
-import type { MessageChanges, MessagePage, MessageView } from "@/lib/messages/types";
+import type { MessageChanges, MessagePage, MessageView, WrittenFrom } from "@/lib/messages/types";
 
 export const blank: MessageView = {
   id: "",
@@ -24,9 +26,14 @@ export const blank: MessageView = {
   reactions: [],
 };
 
+/** A gig to talk from, or one of its packages. */
+export function gig(id: string, tier: Tier | null = null): MessageContext {
+  return { kind: "gig", id, tier, title: `The gig ${id}`, url: "/", image: null, priceCentimes: 1, byName: "Salma" };
+}
+
 /** One's own message on its way. */
-export function pendingOf(clientId: string, place = 1): PendingMessage {
-  const { body, createdAt, context, attachments, replyTo } = blank;
+export function pendingOf(clientId: string, place = 1, context: WrittenFrom = null): PendingMessage {
+  const { body, createdAt, attachments, replyTo } = blank;
   return { clientId, place, body, createdAt, context, attachments, replyTo, refusal: null, waitsFor: null };
 }
 
@@ -36,12 +43,20 @@ export class Conversation {
   rev = 0;
   /** The rows as they were after each change. */
   history: MessageView[] = [];
+  #talked: Pick<MessageView, "context" | "contextSeq"> = { context: null, contextSeq: null };
 
   send(senderId: string, clientId = `client-${this.rows.length + 1}`, replyToSeq = 0): MessageView {
     const seq = this.rows.length + 1;
     const quoted = this.rows[replyToSeq - 1];
     const replyTo = quoted ? quoteOf(quoted) : null;
-    return this.#record({ ...blank, id: `id-${seq}`, seq, rev: 0, senderId, clientId, body: `text ${seq}`, replyTo });
+    const said = { id: `id-${seq}`, seq, senderId, clientId, body: `text ${seq}`, replyTo };
+    return this.#record({ ...blank, ...said, ...this.#talked });
+  }
+
+  /** What the next message is written from; null is nothing in particular. */
+  talkFrom(context: MessageContext | null): void {
+    if (isSameContext(context, this.#talked.context)) return;
+    this.#talked = { context, contextSeq: context && this.rows.length + 1 };
   }
 
   edit(seq: number): MessageView {
@@ -67,6 +82,13 @@ export class Conversation {
         .filter(({ seq }) => seq < before)
         .slice(-limit),
     );
+  }
+
+  /** The page of a lane before a message, the newest one by itself. */
+  lanePage(lane: Lane, before = Number.POSITIVE_INFINITY, limit = 3): MessagePage {
+    const all = this.read().filter(({ seq, context }) => seq < before && isInLane(context, lane));
+    const items = all.slice(-limit);
+    return { ...this.#pageOf(items), nextCursor: all.length > limit ? (items[0]?.seq ?? null) : null };
   }
 
   after(seq: number, limit = 5): MessagePage {

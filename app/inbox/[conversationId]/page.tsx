@@ -13,6 +13,7 @@ import { getContext } from "@/lib/marketplace/contexts";
 import { aboutOf, contactPath } from "@/lib/marketplace/rules";
 import { firstValues, type SearchParams } from "@/lib/marketplace/search-params";
 import type { About } from "@/lib/marketplace/types";
+import { laneOf } from "@/lib/messages/lane-rules";
 import { listMessages } from "@/lib/messages/queries";
 import { getSendKey } from "@/lib/messages/send-key";
 import { getPresence, presenceView } from "@/lib/realtime/presence";
@@ -36,13 +37,16 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const [conversation, query] = await Promise.all([load(await params), firstValues(searchParams)]);
   if (!conversation) notFound();
   const messageSeq = seqOf(query.message, conversation.lastSeq);
-  const about = aboutOf(query);
+  const [about, lane] = [aboutOf(query), laneOf(query.lane)];
   await requireBegun(viewer, conversation, about);
-  const opening = { conversationId: conversation.id, limit: FIRST_PAGE_LENGTH, ...opensAt(conversation, messageSeq) };
-  const [page, presence, context, sendKey] = await Promise.all([
-    listMessages(viewer, opening),
-    getPresence(viewer, { userId: conversation.participant.id }),
-    about && getContext(viewer, about, conversation.participant.id),
+  const { id: conversationId, participant } = conversation;
+  const place = opensAt(conversation, messageSeq);
+  const [page, newest, presence, context, laneContext, sendKey] = await Promise.all([
+    listMessages(viewer, { conversationId, limit: FIRST_PAGE_LENGTH, ...place }),
+    place.around === undefined ? null : listMessages(viewer, { conversationId, limit: 1 }),
+    getPresence(viewer, { userId: participant.id }),
+    about && getContext(viewer, about, participant.id),
+    lane && getContext(viewer, lane, participant.id),
     getSendKey(viewer),
   ]);
   return (
@@ -51,8 +55,10 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       viewerId={viewer.id}
       conversation={conversation}
       page={page}
-      presence={presence ?? presenceView(conversation.participant.id, null)}
+      newest={newest?.items[0] ?? null}
+      presence={presence ?? presenceView(participant.id, null)}
       context={context}
+      laneContext={laneContext}
       canAttach={canStoreFiles()}
       sendKey={sendKey}
       messageSeq={messageSeq}
@@ -68,7 +74,10 @@ async function requireBegun(viewer: Viewer, { lastSeq, participant }: Conversati
 }
 
 /** Around what is asked for or unread; where that is among the newest, these fill the screen. */
-function opensAt({ lastSeq, lastReadSeq, unreadCount }: ConversationView, messageSeq: number | null) {
+function opensAt(
+  { lastSeq, lastReadSeq, unreadCount }: ConversationView,
+  messageSeq: number | null,
+): { around?: number } {
   const seq = messageSeq ?? (unreadCount > 0 ? lastReadSeq + 1 : lastSeq);
   return seq > lastSeq - FIRST_PAGE_LENGTH / 2 ? {} : { around: seq };
 }

@@ -6,13 +6,13 @@ import type { Edge } from "./use-pages";
 const NOTE = "py-4 text-center text-ink-soft text-sm";
 
 /** Above the first message that is loaded: where everything began, or that more comes. */
-export function TopOfLog({ isComplete, name, edge }: { isComplete: boolean; name: string; edge: Edge }) {
+export function TopOfLog({ isComplete, start, edge }: { isComplete: boolean; start: string; edge: Edge }) {
   const t = useTranslations("messages");
   return (
     <>
       <div ref={edge.mark} />
       {isComplete ? (
-        <p className={NOTE}>{t("start", { name })}</p>
+        <p className={NOTE}>{start}</p>
       ) : (
         <Loading edge={edge} loading={t("loadingOlder")} failed={t("olderFailed")} />
       )}

@@ -2,15 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { PendingBubble } from "@/components/messages/outbox/pending-bubble";
 import type { Thread } from "@/components/messages/use-thread";
-import { useFoundSeq } from "@/components/search/marks-context";
 import type { Participant } from "@/lib/conversations/types";
 import { hasNewer, hasOlder } from "@/lib/messages/state";
+import { pendingRows } from "@/lib/messages/talked-from";
 import { moveBetweenMessages } from "./arrow-keys";
 import { BottomOfLog, TopOfLog } from "./log-ends";
-import { MessageRow } from "./message-row";
 import { ReadingGuide, type Unread } from "./reading-guide";
+import { PendingRows, Rows } from "./rows";
 import { Steady } from "./steady";
 import { usePages } from "./use-pages";
 import { useSought } from "./use-sought";
@@ -34,6 +33,9 @@ export function MessageList(props: Props) {
   const log = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { state } = thread;
+  const { messages, viewerId } = state;
+  const isOpenEnded = hasNewer(state);
+  const rows = pendingRows(state.pending, state.newest?.context ?? null);
   const pages = usePages(conversationId, thread);
   const steady = useSteadyLog(log, content);
   const failedSeq = useSought(log, soughtSeq, { conversationId, thread, onFound });
@@ -45,7 +47,7 @@ export function MessageList(props: Props) {
         ref={log}
         role="log"
         aria-label={t("log")}
-        data-more={hasNewer(state) ? "" : undefined}
+        data-more={isOpenEnded ? "" : undefined}
         // Whoever reads elsewhere is told by the count of what is new; history is no news.
         aria-live={steady.isAtEnd ? "polite" : "off"}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -55,61 +57,22 @@ export function MessageList(props: Props) {
         className="flex [overflow-anchor:none] min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-3 sm:px-5"
       >
         <div ref={content} className="mx-auto w-full max-w-3xl py-4">
-          <TopOfLog isComplete={!hasOlder(state)} name={participant.name} edge={pages.older} />
-          <Rows thread={thread} participant={participant} firstUnreadSeq={unread?.firstSeq ?? null} />
-          {hasNewer(state) && <BottomOfLog edge={pages.newer} />}
-          <PendingRows thread={thread} />
+          <TopOfLog isComplete={!hasOlder(state)} start={t("start", { name: participant.name })} edge={pages.older} />
+          <Rows
+            {...{ messages, viewerId, participant }}
+            firstUnreadSeq={unread?.firstSeq ?? null}
+            // What is on its way stands right below the last row only where that is the newest.
+            below={isOpenEnded ? undefined : rows[0]}
+            hasNewer={isOpenEnded}
+          />
+          {isOpenEnded && <BottomOfLog edge={pages.newer} />}
+          <PendingRows {...{ rows, viewerId, thread }} above={isOpenEnded ? undefined : messages.at(-1)} />
         </div>
         <Steady measure={steady.measure} restore={steady.restore} />
       </div>
       <ReadingGuide {...{ log, state, conversationId, lastReadSeq, unread, failedSeq }} />
     </div>
   );
-}
-
-interface RowsProps {
-  thread: Thread;
-  participant: Participant;
-  firstUnreadSeq: number | null;
-}
-
-function Rows({ thread: { state }, participant, firstUnreadSeq }: RowsProps) {
-  const { messages, pending, viewerId } = state;
-  const foundSeq = useFoundSeq();
-  const [firstPending] = pending;
-  // What is on its way stands right below the last row only where that is the newest.
-  const below = firstPending && !hasNewer(state) ? { ...firstPending, senderId: viewerId } : undefined;
-  return messages.map((message, index) => (
-    <MessageRow
-      key={message.id}
-      message={message}
-      previous={messages[index - 1]}
-      next={messages[index + 1] ?? below}
-      participant={participant}
-      isOwn={message.senderId === viewerId}
-      isFirstUnread={message.seq === firstUnreadSeq}
-      isFound={message.seq === foundSeq}
-      isNewest={index === messages.length - 1 && !below && !hasNewer(state)}
-    />
-  ));
-}
-
-function PendingRows({ thread }: { thread: Thread }) {
-  const { messages, pending, viewerId } = thread.state;
-  const above = hasNewer(thread.state) ? undefined : messages.at(-1);
-  return pending.map((item, index) => {
-    const before = pending[index - 1];
-    return (
-      <PendingBubble
-        key={item.clientId}
-        pending={item}
-        viewerId={viewerId}
-        previous={before ? { ...before, senderId: viewerId } : above}
-        onRetry={() => thread.retry(item)}
-        onDiscard={() => thread.discard(item.clientId)}
-      />
-    );
-  });
 }
 
 /** Opens the log where the unread messages begin; `content` is null where it opens elsewhere. */

@@ -18,9 +18,7 @@ interface Props {
   message: MessageView;
   previous: MessageView | undefined;
   /** One's own that is on its way counts, so that nothing moves once it is confirmed. */
-  next:
-    | (Pick<MessageView, "senderId" | "createdAt"> & Partial<Pick<MessageView, "seq" | "contextSeq" | "context">>)
-    | undefined;
+  next: Parameters<typeof continuesGroup>[1] | undefined;
   participant: Participant;
   isOwn: boolean;
   isFirstUnread: boolean;

@@ -2,9 +2,10 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { hasNewer, type ThreadState } from "@/lib/messages/state";
 import { NEWEST, useJump } from "./jump-context";
+import { Pill } from "./pill";
 import { useReadPosition } from "./use-read-position";
 import { useVisible, type Visible } from "./use-visible";
 
@@ -63,18 +64,6 @@ export function ReadingGuide({ log, state, conversationId, lastReadSeq, unread, 
         )}
       </div>
     </div>
-  );
-}
-
-function Pill({ onClick, children }: { onClick(): void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="pointer-events-auto inline-flex min-h-9 min-w-9 items-center justify-center gap-2 rounded-full border border-line bg-surface px-3 font-medium text-accent-ink text-sm shadow-card hover:bg-accent-soft"
-    >
-      {children}
-    </button>
   );
 }
 

@@ -43,7 +43,7 @@ export function usePages(conversationId: string, { state, fold }: Thread): { old
 }
 
 /** Loads what is at `path`, one page at a time; null where nothing is left. */
-function useEdge(path: string | null, take: (page: MessagePage) => void): Edge {
+export function useEdge(path: string | null, take: (page: MessagePage) => void): Edge {
   const mark = useRef<HTMLDivElement>(null);
   const isLoading = useRef(false);
   const [hasFailed, setHasFailed] = useState(false);

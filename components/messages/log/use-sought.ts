@@ -3,8 +3,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Thread } from "@/components/messages/use-thread";
 import { getJson } from "@/components/site/api";
-import { hasNewer, type ThreadState } from "@/lib/messages/state";
-import type { MessagePage } from "@/lib/messages/types";
+import { hasNewer } from "@/lib/messages/state";
+import type { MessagePage, MessageView } from "@/lib/messages/types";
 import { NEWEST } from "./jump-context";
 import { rowOf } from "./log-rows";
 
@@ -45,7 +45,7 @@ export function useSought(
     if (seq === null) {
       asked.current = null;
       answered.current = null;
-    } else if (show(log.current, seq, state) || answered.current === seq) {
+    } else if (show(log.current, seq, !hasNewer(state)) || answered.current === seq) {
       setFailedSeq(null);
       newest.current();
     } else if (asked.current !== seq) void open(seq);
@@ -54,13 +54,26 @@ export function useSought(
   return failedSeq;
 }
 
-/** Whether it is there, and then it is shown. */
-function show(log: HTMLElement | null, seq: number, state: ThreadState): boolean {
+/** The same in a log that has all that can be looked for, once it has `messages`. */
+export function useShown(
+  log: RefObject<HTMLElement | null>,
+  seq: number | null,
+  messages: readonly MessageView[],
+  onFound: () => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows stand in the page once these are rendered.
+  useLayoutEffect(() => {
+    if (seq !== null && show(log.current, seq, true)) onFound();
+  }, [log, seq, messages, onFound]);
+}
+
+/** Whether it is there, and then it is shown; `isWhole` where nothing lies behind the last row. */
+function show(log: HTMLElement | null, seq: number, isWhole: boolean): boolean {
   if (!log) return false;
   if (seq === NEWEST) {
     // What one has just written stands there already.
     log.scrollTop = 0;
-    return !hasNewer(state);
+    return isWhole;
   }
   const row = rowOf(log, seq);
   row?.scrollIntoView({ block: "center" });

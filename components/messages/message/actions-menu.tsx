@@ -1,8 +1,9 @@
 "use client";
 
-import { Copy, CornerUpLeft, History, Link2, Pencil, Undo2 } from "lucide-react";
+import { Copy, CornerUpLeft, History, Layers, Link2, Pencil, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useReplyTo } from "@/components/messages/composer/reply-context";
+import { useLanes } from "@/components/messages/lanes/lanes-context";
 import { useTalk } from "@/components/messages/talk-context";
 import { MenuItem } from "@/components/ui/menu-item";
 import { canEdit, canUnsend } from "@/lib/messages/rules";
@@ -22,6 +23,7 @@ export function ActionsMenu({ message, onCopy, onVersions }: Props) {
   const t = useTranslations("messages");
   const now = useCurrentTime(1000);
   const talk = useTalk();
+  const lanes = useLanes();
   const changes = useChanges();
   const { reply } = useReplyTo();
   const { startEditing } = useEditing();
@@ -31,6 +33,7 @@ export function ActionsMenu({ message, onCopy, onVersions }: Props) {
     <div className="mt-1 flex flex-col border-line border-t pt-1">
       <MenuItem icon={CornerUpLeft} label={t("reply")} onChoose={() => reply(message)} />
       {body && <MenuItem icon={Copy} label={t("copyText")} onChoose={() => onCopy(body)} />}
+      {lanes?.lane && <MenuItem icon={Layers} label={t("showInAll")} onChoose={() => lanes.show(seq)} />}
       <MenuItem icon={Link2} label={t("copyLink")} onChoose={() => onCopy(linkTo(talk?.id, seq))} />
       {editedAt && <MenuItem icon={History} label={t("versions")} onChoose={() => onVersions(id)} />}
       {canEdit(message, viewerId, now) && (

@@ -3,10 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LateAttachmentList } from "@/components/attachments/late-parts";
-import { LateContextCard } from "@/components/marketplace/late-context-card";
-import { useNewest } from "@/components/orders/orders-context";
+import { LateContextMark } from "@/components/messages/lanes/late-context-mark";
 import type { AttachmentView } from "@/lib/attachments/types";
-import type { MessageContext } from "@/lib/marketplace/types";
 import { opensContext } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { Body } from "./body";
@@ -17,6 +15,8 @@ interface Props {
     Partial<Pick<MessageView, "contextSeq">> & {
       /** None while it is on its way. */
       seq?: number;
+      /** Said while it is. */
+      opens?: boolean;
       attachments: readonly AttachmentView[];
     };
   /** For screen readers; people see it by side and colour. */
@@ -39,13 +39,16 @@ interface Props {
 /** One message: what was said, and on hover or focus when exactly. */
 export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLastOfGroup, ...props }: Props) {
   const t = useTranslations("messages");
-  const { context, createdAt, deletedAt, editedAt, replyTo, seq = null } = message;
+  const { context, contextSeq, createdAt, deletedAt, editedAt, replyTo, seq = null } = message;
   const { instead = deletedAt && <Tombstone />, text, tools, footer, status } = props;
+  const opens = opensContext(message);
+  // The card stays where it stands, also over what was unsent.
+  const hasMark = (context !== null || Boolean(contextSeq)) && (opens || (isFirstOfGroup && !instead));
   const side = isOwn ? "items-end" : "items-start";
   return (
     <div className={`group relative flex flex-col gap-1 ${side} ${isFirstOfGroup ? "mt-3" : "mt-0.5"}`}>
       {!instead && tools}
-      {context && opensContext(message) && !instead && <MessageContextCard context={context} />}
+      {hasMark && <LateContextMark context={context} opens={opens} />}
       {replyTo && !instead && <Quote quote={replyTo} fromSeq={seq} />}
       <div className={`flex max-w-[85%] items-end gap-2 sm:max-w-[72%] ${isOwn ? "flex-row-reverse" : ""}`}>
         <span className="sr-only">{isOwn ? t("byYou") : t("by", { name: senderName })}</span>
@@ -66,15 +69,6 @@ export function MessageBubble({ message, senderName, isOwn, isFirstOfGroup, isLa
 function Tombstone() {
   const t = useTranslations("messages");
   return <p className="rounded-2xl border border-line border-dashed px-3.5 py-2 text-ink-soft italic">{t("unsent")}</p>;
-}
-
-function MessageContextCard({ context }: { context: MessageContext }) {
-  const newest = useNewest(context) ?? context;
-  return (
-    <div className="w-full max-w-sm">
-      <LateContextCard context={newest} />
-    </div>
-  );
 }
 
 interface TimeProps {

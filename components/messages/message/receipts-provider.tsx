@@ -20,11 +20,13 @@ interface Props {
   conversation: ConversationView;
   /** Those in the log. */
   messages: readonly MessageView[];
+  /** Whether these are all that is written from one thing, whatever came in between and after it. */
+  isLane: boolean;
   children: ReactNode;
 }
 
 /** Keeps up to where the other has read, told by events and made sure of whenever some may have been missed. */
-export function ReceiptsProvider({ viewerId, conversation, messages, children }: Props) {
+export function ReceiptsProvider({ viewerId, conversation, messages, isLane, children }: Props) {
   const { id, participant } = conversation;
   const [read, dispatch] = useFold(receive, () => conversation.participantLastReadSeq);
 
@@ -41,5 +43,5 @@ export function ReceiptsProvider({ viewerId, conversation, messages, children }:
     );
   });
 
-  return <LastReadContext value={lastReadOf(messages, viewerId, read)}>{children}</LastReadContext>;
+  return <LastReadContext value={lastReadOf(messages, viewerId, read, isLane)}>{children}</LastReadContext>;
 }

@@ -98,7 +98,7 @@ export class Courier {
     // Thrown away, or confirmed by an event, while it was on its way.
     else if (this.#memory.find(item.clientId)) await this.#memory.replace(after);
     this.#ports.tell(outcome.kind === "sent" ? { name: "sent", message: outcome.message } : { name: "changed" });
-    return !after || after.refusal !== null;
+    return !after || after.refusal !== null || after.notBefore <= now();
   }
 
   #schedule(): void {

@@ -2,7 +2,9 @@ import type { OutboxItem, Outcome } from "@/lib/messages/outbox";
 import type { MessageView } from "@/lib/messages/types";
 
 /** What becomes of a request: `doubled` reaches the server twice, `unheard` reaches it and its answer is lost. */
-export type Fate = "answered" | "doubled" | "unheard" | "dropped" | "refused" | "faulty" | "busy" | "signed-out";
+export type Fate =
+  | ("answered" | "doubled" | "unheard" | "dropped")
+  | ("refused" | "missing" | "faulty" | "busy" | "signed-out");
 
 /** For tests of the outbox: what its page hears of a request that met `fate`. */
 export function outcomeOf(fate: Fate, item: OutboxItem): Outcome {
@@ -12,6 +14,8 @@ export function outcomeOf(fate: Fate, item: OutboxItem): Outcome {
       return { kind: "sent", message: viewOf(item) };
     case "refused":
       return { kind: "refused", refusal: { code: "forbidden", message: "No." }, retryAfter: null };
+    case "missing":
+      return { kind: "refused", refusal: { code: "not_found", message: "Gone." }, retryAfter: null };
     case "faulty":
       return { kind: "refused", refusal: { code: "internal", message: "Oh." }, retryAfter: null };
     case "busy":

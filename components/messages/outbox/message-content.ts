@@ -1,6 +1,6 @@
 import type { QueuedSend } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
-import type { MessageContext } from "@/lib/marketplace/types";
+import type { About, MessageContext } from "@/lib/marketplace/types";
 import type { OutboxItem } from "@/lib/messages/outbox";
 import type { PendingMessage } from "@/lib/messages/pending";
 
@@ -30,13 +30,13 @@ export function contentOf({ body, context, attachments, replyTo, draftVersion }:
   return {
     body,
     attachmentIds,
-    context: context ? about(context) : undefined,
+    context: context === "nothing" ? null : context ? about(context) : undefined,
     replyToId: replyTo?.id ?? null,
     draftVersion,
   };
 }
 
-function about(context: MessageContext) {
+function about(context: MessageContext): About {
   const { kind, id } = context;
   return context.kind === "gig" && context.tier ? { kind, id, tier: context.tier } : { kind, id };
 }

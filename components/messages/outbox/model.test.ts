@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LONGEST_WAIT_MS, type OutboxItem } from "@/lib/messages/outbox";
+import { gig } from "@/lib/testing/conversation";
 import type { Fate } from "./fates";
 import { type Tab, World } from "./world";
 
@@ -44,6 +45,17 @@ describe("an outbox", () => {
     await settle();
     expect(world.server.get("c")).toEqual(["one", "two", "three"]);
     expect([standing(tab), tab.told, world.stored.size, world.noted.size]).toEqual([[], ["one", "two", "three"], 0, 0]);
+  });
+
+  it("sends at once without what it was written from, where that is gone, and what follows after it", async () => {
+    const world = new World();
+    world.nextFate = fates("missing");
+    const tab = world.open();
+    tab.outbox.add({ ...written("one"), context: gig("gone") });
+    write(tab, "two");
+    await settle();
+    expect(world.server.get("c")).toEqual(["one", "two"]);
+    expect(standing(tab)).toEqual([]);
   });
 
   it("holds all of a conversation behind the one that is not through, and nothing of another", async () => {

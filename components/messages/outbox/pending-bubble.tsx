@@ -1,13 +1,13 @@
 "use client";
 
 import { MessageBubble } from "@/components/messages/message/message-bubble";
-import type { PendingMessage } from "@/lib/messages/pending";
 import { continuesGroup } from "@/lib/messages/rules";
+import type { PendingRow } from "@/lib/messages/talked-from";
 import type { MessageView } from "@/lib/messages/types";
 import { PendingStatus } from "./pending-status";
 
 interface Props {
-  pending: PendingMessage;
+  pending: PendingRow;
   viewerId: string;
   /** What stands above it, confirmed or not. */
   previous: Pick<MessageView, "senderId" | "createdAt"> | undefined;

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { OutboxItem } from "@/lib/messages/outbox";
+import { gig } from "@/lib/testing/conversation";
 import { post } from "./post";
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -24,6 +25,14 @@ it("says what is sent, where to and in whose name", async () => {
   expect(new Headers(init?.headers).get("x-viewer")).toBe("salma");
   const sent = { clientId: "a", body: "hello", attachmentIds: [], replyToId: null };
   expect(JSON.parse(String(init?.body))).toEqual(sent);
+});
+
+it("names what it is written from, or nothing in particular, and otherwise goes on", async () => {
+  const fetched = answerWith(() => Response.json({ clientId: "a", seq: 4 }));
+  for (const context of [gig("one"), gig("one", "basic"), "nothing" as const, null]) await post({ ...item, context });
+  const said = fetched.mock.calls.map(([, init]) => JSON.parse(String(init.body)).context);
+  const about = { kind: "gig", id: "one" };
+  expect(said).toEqual([about, { ...about, tier: "basic" }, null, undefined]);
 });
 
 it("tells why it was refused, and how long to wait", async () => {

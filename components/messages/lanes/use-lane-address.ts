@@ -1,0 +1,31 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useMemo, useState } from "react";
+import type { JumpTo } from "@/components/messages/log/jump-context";
+import type { MessageContext } from "@/lib/marketplace/types";
+import { laneAddress, laneOf } from "@/lib/messages/lane-rules";
+import type { Lanes } from "./lanes-context";
+
+/** Which lane the address asks for, about which the server told `asked`, and the ways to others, each a step of the history. */
+export function useLaneAddress(conversationId: string, asked: MessageContext | null, jump: JumpTo): Lanes {
+  const fields = useSearchParams();
+  const name = fields.get("lane");
+  const [opened, setOpened] = useState(asked);
+  return useMemo(() => {
+    const lane = laneOf(name);
+    const addressOf: Lanes["addressOf"] = (to) => laneAddress(new URLSearchParams(fields), conversationId, to);
+    const open: Lanes["open"] = (to, context = null) => {
+      setOpened(context);
+      // The server would answer the same page, and a line is not needed for it.
+      window.history.pushState(null, "", addressOf(to));
+    };
+    return {
+      ...{ lane, opened, addressOf, open },
+      show(seq) {
+        if (lane) open(null);
+        jump(seq);
+      },
+    };
+  }, [name, opened, fields, conversationId, jump]);
+}
