@@ -7,7 +7,8 @@ import { JumpContext, type JumpTo } from "@/components/messages/log/jump-context
 import { ActionsProvider } from "@/components/messages/message/actions-provider";
 import { ChangesProvider } from "@/components/messages/message/changes-provider";
 import { ReceiptsProvider } from "@/components/messages/message/receipts-provider";
-import { knownIn, OrdersContext } from "@/components/orders/orders-context";
+import { OrdersContext } from "@/components/orders/orders-context";
+import { useMoving } from "@/components/orders/use-moving";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
 import { TalkContext } from "./talk-context";
@@ -27,7 +28,7 @@ interface Props {
 export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, reply, children }: Props) {
   const { id, participant } = conversation;
   const talk = useMemo(() => ({ id, viewerId, participant }), [id, viewerId, participant]);
-  const orders = useMemo(() => knownIn(messages), [messages]);
+  const orders = useMoving(messages);
   return (
     <TalkContext value={talk}>
       <ReceiptsProvider {...{ viewerId, conversation, messages }} isLane={lanes.lane !== null}>

@@ -16,10 +16,9 @@ import { useDraft } from "@/components/messages/composer/use-draft";
 import { useDraftSync } from "@/components/messages/composer/use-draft-sync";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
 import { useReply } from "@/components/messages/composer/use-reply";
-import { LateLaneBar, LateLaneLog } from "@/components/messages/lanes/late-parts";
+import { LateLaneBar } from "@/components/messages/lanes/late-parts";
 import { useLaneAddress } from "@/components/messages/lanes/use-lane-address";
 import { NEWEST } from "@/components/messages/log/jump-context";
-import { MessageList } from "@/components/messages/log/message-list";
 import type { Unread } from "@/components/messages/log/reading-guide";
 import { WayBack } from "@/components/messages/log/way-back";
 import { ThreadSearch } from "@/components/search/thread-search";
@@ -30,6 +29,7 @@ import type { MessagePage, MessageView, SendKey, WrittenFrom } from "@/lib/messa
 import type { PresenceView } from "@/lib/realtime/types";
 import { LiveHeader } from "./live-header";
 import { ThreadContexts } from "./thread-contexts";
+import { ThreadLog } from "./thread-log";
 import { Typing } from "./typing";
 import { useAsked } from "./use-asked";
 import { useFetchAhead } from "./use-fetch-ahead";
@@ -104,22 +104,12 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
             <LateLaneBar conversationId={id} context={ofLane} />
           )}
           <WayBack>
-            {lanes.lane ? (
-              <LateLaneLog
-                {...{ thread, conversation, lane: lanes.lane }}
-                soughtSeq={sought}
-                onFound={() => setSought(null)}
-                onMessages={setLaneMessages}
-              />
-            ) : (
-              <MessageList
-                {...{ thread, participant, unread }}
-                conversationId={id}
-                lastReadSeq={conversation.lastReadSeq}
-                soughtSeq={sought}
-                onFound={() => setSought(null)}
-              />
-            )}
+            <ThreadLog
+              {...{ thread, conversation, unread }}
+              soughtSeq={sought}
+              onFound={() => setSought(null)}
+              onLane={setLaneMessages}
+            />
           </WayBack>
         </LightboxProvider>
         <Typing />

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { applications } from "@/db/schema/applications";
 import { gigs } from "@/db/schema/marketplace";
 import type { Viewer } from "@/lib/auth/types";
 import { openConversationId } from "@/lib/conversations/mutations";
+import { makeApplication } from "@/lib/testing/applications";
 import { explain } from "@/lib/testing/explain";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeJob } from "@/lib/testing/jobs";
@@ -22,7 +22,7 @@ describe("the lanes of a conversation", () => {
   it("are all four kinds, the last talked from first, each with how many messages it has", async () => {
     const { seller, buyer, gig, conversationId, say } = await scene();
     const job = await makeJob(buyer);
-    const application = await makeApplication(buyer, seller, job.id);
+    const { id: application } = await makeApplication(buyer, seller, "sent", { jobId: job.id });
     await say(buyer, "the gig", { kind: "gig", id: gig.id });
     await say(seller, "one more of it");
     await say(buyer, "its package", { kind: "gig", id: gig.id, tier: "basic" });
@@ -125,7 +125,7 @@ describe("among very many messages", () => {
 async function seed() {
   const { seller, buyer, gig, conversationId, say } = await scene();
   const job = await makeJob(buyer);
-  const application = await makeApplication(buyer, seller, job.id);
+  const { id: application } = await makeApplication(buyer, seller, "sent", { jobId: job.id });
   const order = await makeOrder(buyer, seller);
   const ids = { gig: gig.id, job: job.id, application, order: order.id };
   await say(buyer, "nothing in particular", null);
@@ -145,12 +145,6 @@ async function seed() {
 
 async function clear(conversationId: string) {
   await db.execute(sql`delete from messages where conversation_id = ${conversationId} and seq > 2`);
-}
-
-async function makeApplication(company: Viewer, applicant: Viewer, jobId: string): Promise<string> {
-  const row = { id: randomUUID(), jobId, companyId: company.id, applicantId: applicant.id, coverLetter: "Hire me." };
-  await db.insert(applications).values(row);
-  return row.id;
 }
 
 async function scene() {
