@@ -31,19 +31,19 @@ export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, 
   const orders = useMoving(messages);
   return (
     <TalkContext value={talk}>
-      <ReceiptsProvider {...{ viewerId, conversation, messages }} isLane={lanes.lane !== null}>
-        <ReplyContext value={reply}>
-          <JumpContext value={jump}>
-            <ChangesProvider conversationId={id} messages={messages}>
-              <ActionsProvider messages={messages}>
-                <OrdersContext value={orders}>
-                  <LanesContext value={lanes}>{children}</LanesContext>
-                </OrdersContext>
-              </ActionsProvider>
-            </ChangesProvider>
-          </JumpContext>
-        </ReplyContext>
-      </ReceiptsProvider>
+      <LanesContext value={lanes}>
+        <ReceiptsProvider {...{ viewerId, conversation, messages }} isLane={lanes.lane !== null}>
+          <ReplyContext value={reply}>
+            <JumpContext value={jump}>
+              <ChangesProvider conversationId={id} messages={messages}>
+                <ActionsProvider messages={messages}>
+                  <OrdersContext value={orders}>{children}</OrdersContext>
+                </ActionsProvider>
+              </ChangesProvider>
+            </JumpContext>
+          </ReplyContext>
+        </ReceiptsProvider>
+      </LanesContext>
     </TalkContext>
   );
 }

@@ -21,7 +21,8 @@ interface Props {
   onChoose: ((about: MessageContext | "nothing") => void) | null;
 }
 
-const CHIP = "inline-flex min-h-8 min-w-0 items-center gap-1.5 rounded-full px-3 text-sm pointer-coarse:min-h-11";
+const CHIP =
+  "inline-flex min-h-8 min-w-0 max-w-md items-center gap-1.5 rounded-full px-3 text-sm pointer-coarse:min-h-11";
 
 /** What the next message is written from, and the way to something else. */
 export function About({ conversationId, about, onChoose }: Props) {

@@ -22,7 +22,7 @@ export function ContextChip({ context }: { context: MessageContext }) {
         lanes.open({ kind: context.kind, id: context.id }, context);
       }}
       data-chip
-      className="relative flex min-w-0 max-w-[85%] items-center gap-1.5 text-ink-soft text-xs after:absolute after:-inset-y-2 after:inset-x-0 hover:text-accent-ink hover:underline sm:max-w-[72%] pointer-coarse:after:-inset-y-3.5"
+      className="relative flex min-w-0 max-w-64 items-center gap-1.5 text-ink-soft text-xs after:absolute after:-inset-y-2 after:inset-x-0 hover:text-accent-ink hover:underline sm:max-w-72 pointer-coarse:after:-inset-y-3.5"
     >
       <span className="sr-only">{t("about")}</span>
       <ContextIcon kind={context.kind} className="size-3.5 shrink-0" />

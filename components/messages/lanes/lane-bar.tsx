@@ -27,7 +27,11 @@ export function LaneBar({ conversationId, context }: Props) {
   const newest = useNewest(context);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const lane = lanes?.lane ?? null;
-  const title = newest ? <ContextTitle context={newest} /> : t("laneOne");
+  const title = newest ? (
+    <ContextTitle context={newest.kind === "gig" ? { ...newest, tier: null } : newest} />
+  ) : (
+    t("laneOne")
+  );
   useEscape(lane && !anchor ? () => lanes?.open(null) : null);
   return (
     <div
