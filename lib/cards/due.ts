@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, lte, sql } from "drizzle-orm";
-import { v5 as uuidOf } from "uuid";
+import { v7 as uuid } from "uuid";
 import { db } from "@/db/client";
 import { cards } from "@/db/schema/cards";
 import { conversations } from "@/db/schema/conversations";
@@ -13,8 +13,6 @@ import { personIn, timeIn } from "./access";
 import { type Happening, happeningOf } from "./due-rules";
 import type { Card } from "./views";
 
-/** Any constant will do, as long as every version of the product uses the same. */
-const HAPPENINGS = "7d0a4f0e-3c52-4b8c-8f11-64c8c8a4a7f3";
 /** At one go; what is left is for the next. */
 const BATCH = 200;
 
@@ -46,14 +44,14 @@ export async function happenDue(onFailure: (error: unknown) => void): Promise<vo
 }
 
 /**
- * Writes what happens to a card by itself as a message, once however many processes try. An offer that expires does so in the
- * name of whoever was asked, so that its maker hears of it; all else in its maker's.
+ * Writes what happens to a card by itself as a message, once however many processes try: its `rev` tells which was first.
+ * An offer that expires does so in the name of whoever was asked, so that its maker hears of it; all else in its maker's.
  */
 async function write(card: Card, { move, status }: Happening, otherId: string): Promise<void> {
   const sender = await personIn(move === "expired" ? otherId : card.proposerId);
   const { id: cardId, conversationId, rev, gigId, gigTier, jobId, applicationId, orderId } = card;
-  const said = { clientId: uuidOf(`${cardId}:${rev}`, HAPPENINGS), fingerprint: fingerprintOf([cardId, rev, move]) };
-  await sayOnce(sender, { conversationId, ...said }, async (tx, conversation) => {
+  const said = { clientId: uuid(), fingerprint: fingerprintOf([cardId, rev, move]) };
+  await sayOnce(sender, { conversationId, ...said, isTold: true }, async (tx, conversation) => {
     const moved = await tx
       .update(cards)
       .set({ status, dueAt: null, rev: rev + 1 })

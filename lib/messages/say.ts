@@ -18,7 +18,7 @@ interface Saying {
   clientId: string;
   /** Of all that is said, so that a reused client id with other content is told apart. */
   fingerprint: string;
-  /** Whether it is only told here and happened elsewhere: that costs nobody a turn. */
+  /** Whether it is only told here, and happened elsewhere or by itself: that costs nobody a turn. */
   isTold?: boolean;
 }
 

@@ -14,7 +14,7 @@ import { appendMessage } from "@/lib/messages/append";
 import { idsOf } from "@/lib/messages/context";
 import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import type { MessageView } from "@/lib/messages/types";
-import { reviewEndOf } from "./standing";
+import { getReviewWindow } from "./standing";
 import type { ReviewOrderInput } from "./validation";
 
 /**
@@ -27,8 +27,8 @@ export async function reviewOrder(viewer: Viewer, input: ReviewOrderInput): Prom
   const fingerprint = fingerprintOf(["review", orderId, stars, body]);
   return sayOnce(viewer, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
     const now = await timeIn(tx);
-    const end = await reviewEndOf(orderId, tx);
-    if (!end || end <= now) throw new AppError("conflict", "reviewTooLate");
+    const window = await getReviewWindow(orderId, tx);
+    if (!window?.isOpen) throw new AppError("conflict", "reviewTooLate");
     const subjectId = participantIdOf(conversation, viewer);
     await insertReview(tx, { id: uuid(), orderId, authorId: viewer.id, subjectId, stars, body, createdAt: now });
     const isSecond = await revealBoth(tx, orderId, now);
@@ -37,7 +37,7 @@ export async function reviewOrder(viewer: Viewer, input: ReviewOrderInput): Prom
       conversationId,
       authorId: viewer.id,
       now,
-      dueAt: isSecond ? null : end,
+      dueAt: isSecond ? null : window.until,
     });
     return appendMessage(tx, viewer, conversation, {
       ...{ clientId, fingerprint, body: "", attachmentIds: [], cardId, move: "reviewed" },
