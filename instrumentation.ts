@@ -5,7 +5,9 @@ export async function register(): Promise<void> {
   const { startSweeping } = await import("@/lib/attachments/job");
   const { startCards } = await import("@/lib/cards/job");
   const { startWaking } = await import("@/lib/inbox/job");
+  const { startExporting } = await import("@/lib/exports/job");
   startSweeping();
   startWaking();
   startCards();
+  startExporting();
 }

@@ -140,6 +140,13 @@ const RULES: Readonly<Record<string, string>> = {
     left join attachments a on a.id = any(d.attachment_ids)
     where d.user_id not in (c.initiator_id, c.recipient_id) or a.uploader_id <> d.user_id
       or a.conversation_id <> d.conversation_id`,
+  "a pack of evidence is one of the two people's, and holds nothing that was unsent after it was read": `
+    select e.id from conversation_exports e join conversations c on c.id = e.conversation_id
+    left join messages m on m.conversation_id = e.conversation_id and e.status = 'ready' and e.to_day is null
+      and m.deleted_at is not null and m.rev > e.rev and m.seq <= e.last_seq
+    where e.owner_id not in (c.initiator_id, c.recipient_id) or m.id is not null`,
+  "nothing that a pack of evidence consists of is to be deleted": `
+    select d.key from discarded_objects d join conversation_exports e on d.key = any(e.keys)`,
   "what is found of a message or a file is there, not unsent, and its two people's alone": `
     select s.id from search_entries s
     left join attachments a on s.kind = 'file' and a.id = s.id

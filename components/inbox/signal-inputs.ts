@@ -23,6 +23,7 @@ export function inputsOf(viewerId: string, event: RealtimeEvent): InboxInput[] {
     case "typing":
     case "presence":
     case "application:changed":
+    case "export:changed":
       return [];
   }
 }

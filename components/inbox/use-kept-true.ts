@@ -37,6 +37,6 @@ export function useKeptTrue<Value>(
 
 /** Whether a signal can change how much is where: what the other person reads, writes and is seen doing changes nothing. */
 export function canChangeCounts(viewerId: string, signal: RealtimeSignal): boolean {
-  if (signal.name === "typing" || signal.name === "presence" || signal.name === "draft:changed") return false;
+  if (["typing", "presence", "draft:changed", "export:changed"].includes(signal.name)) return false;
   return signal.name !== "read:moved" || signal.data.userId === viewerId;
 }

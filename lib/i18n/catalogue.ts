@@ -5,6 +5,7 @@ import cards from "./en/cards.json";
 import commands from "./en/commands.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import exportTexts from "./en/exports.json";
 import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
@@ -22,6 +23,7 @@ export const catalogue = {
   commands,
   common,
   errors,
+  exports: exportTexts,
   inbox,
   marketplace,
   messages,

@@ -4,6 +4,7 @@ import { removeOfMessage } from "@/lib/attachments/remove";
 import type { Viewer } from "@/lib/auth/types";
 import { participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
+import { withdrawPacks } from "@/lib/exports/withdraw";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
 import { forgetSoon, learnSoon } from "@/lib/search/vocabulary";
@@ -47,6 +48,7 @@ export async function unsendMessage(viewer: Viewer, { messageId }: UnsendMessage
     if (message.attachmentCount > 0) gone.push(...(await removeOfMessage(tx, message.id)));
     if (message.reactionCount > 0) await removeReactions(tx, message.id);
     if (message.editedAt) gone.push(...(await removeVersions(tx, message.id)));
+    await withdrawPacks(tx, message);
     return { body: "", attachmentCount: 0, reactionCount: 0, deletedAt: now };
   });
   deleteDiscardedSoon();

@@ -1,4 +1,5 @@
 import type { ApplicationStage } from "@/lib/applications/types";
+import type { ExportStatus } from "@/lib/exports/types";
 import type { DraftView } from "@/lib/inbox/types";
 import type { MessageView } from "@/lib/messages/types";
 import type { PresenceView } from "./types";
@@ -23,6 +24,8 @@ export interface RealtimeEvents {
   "draft:changed": { conversationId: string; draft: DraftView | null };
   /** An application that one has sent or been sent is new, or stands elsewhere since. */
   "application:changed": { applicationId: string; stage: ApplicationStage; rev: number };
+  /** One's own pack of evidence got further, is ready, or cannot be made. */
+  "export:changed": { exportId: string; conversationId: string; status: ExportStatus; done: number; total: number };
 }
 
 export interface MessageEvent {
@@ -52,4 +55,5 @@ export const REALTIME_EVENT_NAMES = [
   "presence",
   "draft:changed",
   "application:changed",
+  "export:changed",
 ] as const satisfies readonly RealtimeEventName[];

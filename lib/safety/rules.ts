@@ -24,6 +24,8 @@ export const RATE_LIMITS = {
   searches: { points: 240, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */
   presence: { points: 120, duration: 60 },
+  /** Per person: packs of evidence asked for; each is read, drawn and stored whole. */
+  exports: { points: 12, duration: 3600 },
   /** Per person: conversations opened with people never written to before. */
   firstContacts: { points: 20, duration: 3600 },
   /** Per person: more letters than anybody writes in an hour. */

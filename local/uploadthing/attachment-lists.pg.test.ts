@@ -9,6 +9,7 @@ import { sendMessage } from "@/lib/messages/send";
 import { route } from "@/lib/route";
 import { call } from "@/lib/testing/api";
 import { makePerson } from "@/lib/testing/people";
+import { unpackZip } from "@/lib/testing/zip";
 import { cookieOf, makePair, PDF, upload } from "./test-storage";
 
 const storage = await vi.hoisted(async () => (await import("./test-storage")).openTestStorage());
@@ -94,7 +95,7 @@ describe("a zip file", () => {
     );
     expect([status, headers.get("content-type")]).toEqual([200, "application/zip"]);
     expect(headers.get("content-length")).toBe(String(body.length));
-    const unpacked = unpack(body);
+    const unpacked = unpackZip(body);
     expect([...unpacked.keys()]).toEqual(["عرض السعر.pdf", "plan.pdf", "plan (2).pdf"]);
     expect([...unpacked.values()].map((bytes, n) => bytes.equals(files[n] ?? PDF))).toEqual([true, true, true]);
   });
@@ -115,24 +116,3 @@ describe("a zip file", () => {
     ]);
   });
 });
-
-/** What a reader finds that follows the directory at the end, as all readers do; nothing in it is compressed. */
-function unpack(zip: Buffer): Map<string, Buffer> {
-  const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  const found = new Map<string, Buffer>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [isUtf8, size] = [(zip.readUInt16LE(at + 8) & 0x800) !== 0, zip.readUInt32LE(at + 24)];
-    const [name, extra, comment] = [28, 30, 32].map((place) => zip.readUInt16LE(at + place)) as [
-      number,
-      number,
-      number,
-    ];
-    const header = zip.readUInt32LE(at + 42);
-    const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
-    expect([isUtf8, zip.readUInt16LE(at + 10)]).toEqual([true, 0]);
-    found.set(zip.toString("utf8", at + 46, at + 46 + name), zip.subarray(start, start + size));
-    at += 46 + name + extra + comment;
-  }
-  return found;
-}

@@ -1,0 +1,3 @@
+import { serveExport } from "@/lib/exports/serve";
+
+export { serveExport as GET };

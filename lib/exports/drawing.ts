@@ -1,0 +1,172 @@
+import { createTranslator } from "use-intl/core";
+import { sentenceOf } from "@/lib/cards/sentences";
+import { catalogue, DEFAULT_LOCALE } from "@/lib/i18n/catalogue";
+import { clocks, utcOf } from "./clocks";
+import { drawCard } from "./drawing-cards";
+import type { CardRecord, FileRecord, MessageRecord, Moment, PackHead, PackTail } from "./pack-format";
+import { type Block, INK, type Sheet, SOFT } from "./sheet";
+
+const t = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "exports.pdf" });
+const tOrders = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "orders.did" });
+
+const tCards = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "cards.did" });
+
+const OWN = "#5142cf";
+const THEIRS = "#b0401d";
+const INDENT = 12;
+const BODY: Block = { size: 10, weight: "regular", color: INK, indent: INDENT, leading: 15 };
+const SMALL: Block = { size: 8, weight: "regular", color: SOFT, indent: INDENT, leading: 12 };
+const EARLIER: Block = { ...SMALL, size: 9, indent: INDENT * 2.5, leading: 13.5 };
+
+/** Draws messages one after another, a heading before each day. */
+export class Drawing {
+  readonly #sheet: Sheet;
+  readonly #head: PackHead;
+  readonly #days: Intl.DateTimeFormat;
+  #day = "";
+
+  constructor(sheet: Sheet, head: PackHead) {
+    this.#sheet = sheet;
+    this.#head = head;
+    this.#days = new Intl.DateTimeFormat(DEFAULT_LOCALE, { dateStyle: "full", timeZone: head.timeZone });
+  }
+
+  /** What it is the record of, before its messages. */
+  cover({ counts }: PackTail, sha256: string): void {
+    const { people, scope, exportedAt, exportedBy, timeZone } = this.#head;
+    const title = scope.lane ? t("aboutOnly", { title: scope.lane.title ?? scope.lane.kind }) : t("all");
+    const stamp = { ...clocks(exportedAt), name: this.#nameOf(exportedBy) };
+    this.#sheet.write(t("title"), { size: 20, weight: "bold", color: INK, leading: 30 });
+    this.#sheet.skip(8);
+    for (const [place, person] of people.entries())
+      this.#fact(place === 0 ? t("between") : "", t("person", { ...person }));
+    this.#fact(t("scope"), title);
+    if (scope.from || scope.to) this.#fact(t("period"), periodOf(this.#head));
+    this.#fact(t("counts"), t("count", counts));
+    this.#fact(t("exported"), t("exportedBy", stamp));
+    this.#fact(t("times"), t("timesIn", { zone: timeZone }));
+    this.#fact(t("hash"), sha256);
+    this.#sheet.skip(14);
+  }
+
+  message(message: MessageRecord): void {
+    this.#heading(message.sentAt);
+    const { senderId, seq, sentAt, context } = message;
+    const color = senderId === this.#head.exportedBy ? OWN : THEIRS;
+    // A name alone at the foot of a page would be nobody's words.
+    this.#sheet.keep(48);
+    this.#sheet.skip(7);
+    if (context?.since === seq) this.#opening(context);
+    const stamp = t("stamp", { seq, local: sentAt.local.slice(11, 19), utc: utcOf(sentAt) });
+    const name = { ...BODY, size: 9, weight: "bold", color, bar: color } as const;
+    this.#sheet.writePair([this.#nameOf(senderId), stamp], name, { ...SMALL, size: 7.5 });
+    this.#content(message, color);
+  }
+
+  /** Every card with all that it ever said, after the messages that moved them. */
+  cards(cards: readonly CardRecord[]): void {
+    const said = cards.filter(({ versions }) => versions.length > 0);
+    if (said.length === 0) return;
+    this.#sheet.keep(120);
+    this.#sheet.skip(18);
+    this.#sheet.rule();
+    this.#sheet.skip(6);
+    this.#sheet.write(t("cards"), { ...BODY, size: 13, weight: "bold", indent: 0 });
+    for (const card of said) drawCard(this.#sheet, card, (id) => this.#nameOf(id));
+  }
+
+  end({ counts }: PackTail): void {
+    this.#sheet.skip(16);
+    this.#sheet.rule();
+    this.#sheet.skip(6);
+    const { pages } = this.#sheet;
+    this.#sheet.write(t("end", { count: t("count", counts), pages }), { ...SMALL, indent: 0 });
+  }
+
+  #content(message: MessageRecord, bar: string): void {
+    const { body, step, move, unsentAt, replyTo, reactions, files, senderId } = message;
+    const small = { ...SMALL, bar };
+    if (unsentAt) this.#sheet.write(t("unsent", clocks(unsentAt)), small);
+    if (step) {
+      const did = { isOwn: "false", name: this.#nameOf(senderId), number: String(step.orderNumber ?? "") };
+      this.#sheet.write(tOrders(step.step, did), { ...BODY, weight: "bold", bar });
+    }
+    if (move) this.#sheet.write(this.#moveOf(message, move), { ...BODY, weight: "bold", bar });
+    if (move?.version) this.#sheet.write(t("cardVersion", { version: move.version }), small);
+    if (replyTo) {
+      const quoted = replyTo.preview || t("answersFile");
+      this.#sheet.write(t("answers", { seq: replyTo.seq, name: this.#nameOf(replyTo.senderId) }), small);
+      this.#sheet.write(quoted, { ...EARLIER, bar });
+    }
+    if (body !== "") this.#sheet.write(body, { ...BODY, bar });
+    for (const file of files) this.#file(file, bar);
+    this.#versions(message, bar);
+    const given = reactions.map(({ emoji, userId }) => t("reaction", { emoji, name: this.#nameOf(userId) }));
+    if (given.length > 0) this.#sheet.write(given.join("   "), small);
+  }
+
+  #moveOf({ senderId }: MessageRecord, { kind, move, title, orderNumber }: NonNullable<MessageRecord["move"]>): string {
+    const values = { isOwn: "false", name: this.#nameOf(senderId), title, number: String(orderNumber ?? "") };
+    // The values of a sentence are known where it is told, not here, which the translator's types cannot follow.
+    const tell: (key: ReturnType<typeof sentenceOf>, given: typeof values) => string = tCards;
+    return tell(sentenceOf(kind, move), values);
+  }
+
+  #versions({ editedAt, versions }: MessageRecord, bar: string): void {
+    if (!editedAt) return;
+    this.#sheet.write(t("edited", clocks(editedAt)), { ...SMALL, bar });
+    for (const { body, writtenAt } of versions) {
+      this.#sheet.write(t("version", clocks(writtenAt)), { ...SMALL, size: 7.5, indent: EARLIER.indent ?? 0, bar });
+      this.#sheet.write(body, { ...EARLIER, bar });
+    }
+  }
+
+  #file({ name, type, size, sha256, path }: FileRecord, bar: string): void {
+    this.#sheet.write(name, { ...BODY, size: 9, weight: "bold", bar, leading: 14 });
+    const facts = { type, size: sizeOf(size) };
+    this.#sheet.write(path ? t("file", { ...facts, path }) : t("fileLost", facts), { ...SMALL, bar });
+    if (sha256) this.#sheet.write(t("fileHash", { hash: sha256 }), { ...SMALL, size: 7.5, bar });
+  }
+
+  #opening({ kind, title }: NonNullable<MessageRecord["context"]>): void {
+    const text = title ? t("opens", { title }) : t("opensUntitled", { kind });
+    this.#sheet.write(text, { ...SMALL, weight: "bold", indent: 0 });
+    this.#sheet.skip(3);
+  }
+
+  #heading({ utc, local }: Moment): void {
+    const day = local.slice(0, 10);
+    if (day === this.#day) return;
+    this.#day = day;
+    // With its first message.
+    this.#sheet.keep(84);
+    this.#sheet.skip(12);
+    this.#sheet.rule();
+    this.#sheet.skip(6);
+    this.#sheet.write(this.#days.format(new Date(utc)), { ...BODY, size: 11, weight: "bold", indent: 0 });
+  }
+
+  #fact(label: string, value: string): void {
+    const style = { ...BODY, size: 9.5 } as const;
+    this.#sheet.keep(30);
+    this.#sheet.write(label, { ...style, color: SOFT, indent: 0, leading: 0 });
+    this.#sheet.write(value, { ...style, indent: 150, align: "start" });
+  }
+
+  #nameOf(id: string): string {
+    return this.#head.people.find((person) => person.id === id)?.name ?? id;
+  }
+}
+
+/** From when until when it is, in words; empty for all. */
+export function periodOf({ scope: { from, to } }: PackHead): string {
+  if (from && to) return t("fromTo", { from, to });
+  if (from) return t("from", { from });
+  return to ? t("to", { to }) : "";
+}
+
+function sizeOf(bytes: number): string {
+  const unit = bytes < 1024 ** 2 ? ("kilobyte" as const) : ("megabyte" as const);
+  const amount = bytes / (unit === "kilobyte" ? 1024 : 1024 ** 2);
+  return new Intl.NumberFormat(DEFAULT_LOCALE, { style: "unit", unit, maximumFractionDigits: 1 }).format(amount);
+}
