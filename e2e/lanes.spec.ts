@@ -4,10 +4,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { gigs } from "@/db/schema/marketplace";
+import { setStage } from "@/lib/applications/set-stage";
 import type { Viewer } from "@/lib/auth/types";
 import { openConversationId } from "@/lib/conversations/mutations";
+import { unsendMessage } from "@/lib/messages/change";
 import { sendMessage } from "@/lib/messages/send";
 import type { SendMessageInput } from "@/lib/messages/validation";
+import { makeApplication } from "@/lib/testing/applications";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeOrder } from "@/lib/testing/orders";
 import { bodies, live, test, write } from "./fixtures";
@@ -182,6 +185,29 @@ test("reading a lane leaves what lies outside of it unread", async ({ people, br
   await expect(log(page).getByText("About the site")).toBeInViewport();
   await log(page).evaluate((all) => all.scrollTo({ top: 0 }));
   await expect(row).not.toContainText("unread");
+});
+
+test("a card stays where its message was unsent, and follows what it shows", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const { id } = await makeApplication(youssef, salma);
+  const conversationId = await openConversationId(youssef, salma.username);
+  const context = { kind: "application" as const, id };
+  const first = await sendMessage(youssef, {
+    conversationId,
+    clientId: randomUUID(),
+    body: "When can we talk?",
+    context,
+  });
+  const page = await browserOf(salma);
+  await page.goto(`/inbox/${conversationId}`);
+  await live(page);
+  const card = log(page).getByRole("link", { name: /Application .*Translation of a portal/ });
+  await expect(card).toContainText("Sent");
+  await setStage(youssef, { applicationId: id, stage: "interview" });
+  await expect(card).toContainText("Interview");
+  await unsendMessage(youssef, { messageId: first.id });
+  await expect(log(page).getByText("This message was unsent.")).toBeVisible();
+  await expect(card).toHaveCount(1);
 });
 
 test("what is not published any more is named by no title", async ({ people, browserOf }) => {

@@ -123,7 +123,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
           isWaiting={files.queued !== null}
           onFiles={canAttach ? (chosen) => tray.add(chosen) : null}
         >
-          {(writing.isOffered || about !== "nothing") && (
+          {writing.isOffered && (
             <LateAbout conversationId={id} about={about} onChoose={lanes.lane ? null : writing.choose} />
           )}
           {reply.replyTo && <LateComposerQuote />}

@@ -53,4 +53,9 @@ describe("the message that is marked as read", () => {
   it("is not claimed within a window that ends before it", () => {
     expect(lastReadOf([message(1), message(2)], ME, 3)).toBeNull();
   });
+
+  it("is in a lane the newest of one's own there, however far they have read elsewhere", () => {
+    expect(lastReadOf([message(1), message(4), message(6)], ME, 9, true)).toBe(6);
+    expect(lastReadOf([message(1), message(4), message(6)], ME, 5, true)).toBe(4);
+  });
 });

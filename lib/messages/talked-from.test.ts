@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blank, gig, pendingOf } from "@/lib/testing/conversation";
-import { pendingRows, talkedFrom, writtenFrom } from "./talked-from";
+import { pendingInLane, pendingRows, talkedFrom, writtenFrom } from "./talked-from";
 
 const [ONE, OTHER] = [gig("one"), gig("other")];
 const refusal = { code: "forbidden" as const, message: "No." };
@@ -45,6 +45,20 @@ describe("what is on its way", () => {
   });
 });
 
+describe("what is on its way in a lane", () => {
+  const lane = { kind: "gig" as const, id: "one" };
+  const pending = [ONE, OTHER, "nothing" as const, null].map((context, n) => pendingOf(`${n}`, n, context));
+  const idsIn = (...args: Parameters<typeof pendingInLane>) => pendingInLane(...args).map(({ clientId }) => clientId);
+
+  it("is what is written from it", () => {
+    expect(idsIn({ newest: from(OTHER), pending }, lane, false)).toEqual(["0"]);
+  });
+
+  it("is also what goes on, where that goes on with what is not published any more", () => {
+    expect(idsIn({ newest: from(null, 1), pending: pending.slice(2) }, lane, true)).toEqual(["3"]);
+  });
+});
+
 describe("the next message", () => {
   const none = { newest: null, pending: [] };
 
@@ -66,6 +80,8 @@ describe("the next message", () => {
     const inPackage = gig("one", "basic");
     expect(writtenFrom({ newest: from(OTHER), pending: [] }, null, lane, ONE)).toEqual(ONE);
     expect(writtenFrom({ newest: from(inPackage), pending: [] }, OTHER, lane, ONE)).toEqual(inPackage);
-    expect(writtenFrom(none, null, lane, null)).toBeNull();
+    // What cannot be named cannot be written from, but where it is talked from.
+    expect(writtenFrom({ newest: from(OTHER), pending: [] }, null, lane, null)).toEqual(OTHER);
+    expect(writtenFrom({ newest: from(null, 1), pending: [] }, null, lane, null)).toBeNull();
   });
 });

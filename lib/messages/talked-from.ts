@@ -27,6 +27,13 @@ interface Known {
   pending: readonly PendingMessage[];
 }
 
+/** Those that are of a lane; `isTalked` where that is what is talked from, and what goes on is of it, named or not. */
+export function pendingInLane(known: Known, lane: Lane, isTalked: boolean): PendingRow[] {
+  return pendingRows(known.pending, known.newest?.context ?? null).filter(
+    ({ context }, index) => isInLane(context, lane) || (isTalked && known.pending[index]?.context === null),
+  );
+}
+
 /** What the next message goes on with; null also for what is not published any more. */
 export function talkedFrom({ newest, pending }: Known): MessageContext | null {
   const now = newest?.context ?? null;
@@ -45,7 +52,8 @@ export function writtenFrom(
   ofLane: MessageContext | null,
 ): WrittenFrom {
   const talked = talkedFrom(known);
-  if (lane) return talked && isInLane(talked, lane) ? talked : ofLane;
+  if (lane && isInLane(talked, lane)) return talked;
+  if (lane && ofLane) return ofLane;
   if (chosen !== null) return chosen;
   const isGone = known.newest !== null && known.newest.contextSeq !== null && known.newest.context === null;
   return talked ?? (isGone ? null : "nothing");

@@ -10,27 +10,25 @@ import { useReadPosition } from "@/components/messages/log/use-read-position";
 import { useVisible } from "@/components/messages/log/use-visible";
 import type { Thread } from "@/components/messages/use-thread";
 import type { ConversationView } from "@/lib/conversations/types";
-import { isInLane, type Lane } from "@/lib/messages/lane-rules";
 import { readInLane } from "@/lib/messages/lane-state";
 import type { MessageView } from "@/lib/messages/types";
 import { useLanes } from "./lanes-context";
 
 interface Props {
   log: RefObject<HTMLElement | null>;
-  lane: Lane;
   messages: readonly MessageView[];
   thread: Thread;
   conversation: ConversationView;
 }
 
 /** Over the log of a lane: notes what has been read, and tells of what is new, below and outside of the lane. */
-export function LaneGuide({ log, lane, messages, thread, conversation }: Props) {
+export function LaneGuide({ log, messages, thread, conversation }: Props) {
   const t = useTranslations("messages");
   const jump = useJump();
   const lanes = useLanes();
   const visible = useVisible(log, messages);
   useReadingInLane(conversation, thread, messages, visible?.lastSeq ?? 0);
-  const [first, ...others] = useElsewhere(conversation, thread, lane);
+  const [first, ...others] = useElsewhere(conversation, thread, messages);
   const isBelow = visible !== null && visible.lastSeq < (messages.at(-1)?.seq ?? 0);
   return (
     <div className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-between p-3">
@@ -65,10 +63,13 @@ function useReadingInLane(
 }
 
 /** What the other has written outside of the lane and was not read before it was opened. */
-function useElsewhere(given: ConversationView, { state }: Thread, lane: Lane): readonly MessageView[] {
+function useElsewhere(
+  given: ConversationView,
+  { state }: Thread,
+  ofLane: readonly MessageView[],
+): readonly MessageView[] {
   const { lastReadSeq } = useConversation(given);
   const [from] = useState(lastReadSeq);
-  return state.messages.filter(
-    ({ seq, senderId, context }) => seq > from && senderId !== state.viewerId && !isInLane(context, lane),
-  );
+  const inLane = new Set(ofLane.map(({ seq }) => seq));
+  return state.messages.filter(({ seq, senderId }) => seq > from && senderId !== state.viewerId && !inLane.has(seq));
 }

@@ -10,9 +10,9 @@ import { useShown } from "@/components/messages/log/use-sought";
 import { useSteadyLog } from "@/components/messages/log/use-steady-log";
 import type { Thread } from "@/components/messages/use-thread";
 import type { ConversationView } from "@/lib/conversations/types";
-import { isInLane, type Lane } from "@/lib/messages/lane-rules";
+import type { Lane } from "@/lib/messages/lane-rules";
 import { hasOlderInLane } from "@/lib/messages/lane-state";
-import { pendingRows } from "@/lib/messages/talked-from";
+import { pendingInLane } from "@/lib/messages/talked-from";
 import type { MessagePage, MessageView } from "@/lib/messages/types";
 import { LaneGuide } from "./lane-guide";
 import { useLane } from "./use-lane";
@@ -35,9 +35,10 @@ export function LaneMessages({ lane, page, ...props }: LaneProps & { lane: Lane;
   const content = useRef<HTMLDivElement>(null);
   const { state, older } = useLane(conversation.id, lane, page);
   const { messages } = state;
-  const { viewerId, pending, newest } = thread.state;
+  const { viewerId, newest } = thread.state;
   const steady = useSteadyLog(log, content);
-  const rows = pendingRows(pending, newest?.context ?? null).filter(({ context }) => isInLane(context, lane));
+  const isTalked = newest !== null && messages.at(-1)?.seq === newest.seq;
+  const rows = pendingInLane(thread.state, lane, isTalked);
   const isEmpty = messages.length === 0 && rows.length === 0;
   useShown(log, soughtSeq, messages, onFound);
   useEffect(() => onMessages(messages), [messages, onMessages]);
@@ -67,7 +68,7 @@ export function LaneMessages({ lane, page, ...props }: LaneProps & { lane: Lane;
         </div>
         <Steady measure={steady.measure} restore={steady.restore} />
       </div>
-      <LaneGuide {...{ log, lane, messages, thread, conversation }} />
+      <LaneGuide {...{ log, messages, thread, conversation }} />
     </div>
   );
 }
