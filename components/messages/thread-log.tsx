@@ -14,14 +14,17 @@ interface Props {
   unread: Unread | null;
   soughtSeq: number | null;
   onFound(): void;
+  /** Whether the lane that is open can be written in: it is of something that is there. */
+  isWritable: boolean;
   /** Told of the messages of the lane that is open; null once none is. */
   onLane(messages: readonly MessageView[] | null): void;
 }
 
 /** The messages of a conversation: all of them, or those of one lane. */
-export function ThreadLog({ thread, conversation, unread, soughtSeq, onFound, onLane }: Props) {
+export function ThreadLog({ thread, conversation, unread, soughtSeq, onFound, isWritable, onLane }: Props) {
   const lane = useLanes()?.lane;
-  if (lane) return <LateLaneLog {...{ thread, conversation, lane, soughtSeq, onFound }} onMessages={onLane} />;
+  if (lane)
+    return <LateLaneLog {...{ thread, conversation, lane, soughtSeq, onFound, isWritable }} onMessages={onLane} />;
   const { id, participant, lastReadSeq } = conversation;
   return <MessageList {...{ thread, participant, lastReadSeq, unread, soughtSeq, onFound }} conversationId={id} />;
 }

@@ -108,6 +108,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
               {...{ thread, conversation, unread }}
               soughtSeq={sought}
               onFound={() => setSought(null)}
+              isWritable={ofLane !== null}
               onLane={setLaneMessages}
             />
           </WayBack>

@@ -23,13 +23,15 @@ export interface LaneProps {
   /** A message of the lane to lead to; null when nothing is looked for. */
   soughtSeq: number | null;
   onFound(): void;
+  /** Whether one can write from what the lane is of. */
+  isWritable: boolean;
   /** Told of the messages that are shown; null once none are. */
   onMessages(messages: readonly MessageView[] | null): void;
 }
 
 /** The log of a lane, which goes up to its beginning and grows live at its end. */
 export function LaneMessages({ lane, page, ...props }: LaneProps & { lane: Lane; page: MessagePage }) {
-  const { thread, conversation, soughtSeq, onFound, onMessages } = props;
+  const { thread, conversation, soughtSeq, onFound, isWritable, onMessages } = props;
   const t = useTranslations("messages");
   const log = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -59,7 +61,7 @@ export function LaneMessages({ lane, page, ...props }: LaneProps & { lane: Lane;
       >
         <div ref={content} className="mx-auto w-full max-w-3xl py-4">
           {isEmpty ? (
-            <p className="py-12 text-center text-ink-soft">{t("laneEmpty")}</p>
+            <p className="py-12 text-center text-ink-soft">{t(isWritable ? "laneEmpty" : "laneNothing")}</p>
           ) : (
             <TopOfLog isComplete={!hasOlderInLane(state)} start={t("laneStart")} edge={older} />
           )}
