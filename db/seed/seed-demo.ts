@@ -12,7 +12,12 @@ import { known, type Seeding } from "./seeding";
 /** Any constant will do, as long as every version of the product uses the same. */
 const SEED_LOCK = 7_270_002;
 
-/** Fills the market with its demo people, offers and threads; does nothing where they already are. */
+/** A demo that was filled in before its pictures were drawn here names covers that are gone. */
+const NEW_COVERS = sql`
+  update gigs set image = '/demo/covers/' || users.username || '-' || gigs.slug || '.svg'
+  from users where users.id = gigs.seller_id and gigs.image like '/covers/%'`;
+
+/** Fills the market with its demo people, offers and threads; does nothing but mend old covers where they already are. */
 export async function seedDemo(databaseUrl: string, isSubstantive: Seeding["isSubstantive"]): Promise<void> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   const db = drizzle(client, { casing: "snake_case" });
@@ -20,17 +25,18 @@ export async function seedDemo(databaseUrl: string, isSubstantive: Seeding["isSu
     await db.transaction(async (tx) => {
       // Two processes may start at once; the second waits here and then finds the demo done.
       await tx.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
-      if ((await tx.$count(users, sql`${users.username} = 'salma'`)) > 0) return;
-      const now = new Date();
-      const people = await insertPeople({ tx, now });
-      await insertMarket({ tx, now, idOf: (username) => known(people, username), isSubstantive });
+      const isThere = (await tx.$count(users, sql`${users.username} = 'salma'`)) > 0;
+      await (isThere ? tx.execute(NEW_COVERS) : fillIn(tx, isSubstantive));
     });
   } finally {
     await client.end();
   }
 }
 
-async function insertMarket(seeding: Seeding): Promise<void> {
+async function fillIn(tx: Seeding["tx"], isSubstantive: Seeding["isSubstantive"]): Promise<void> {
+  const now = new Date();
+  const people = await insertPeople({ tx, now });
+  const seeding: Seeding = { tx, now, idOf: (username) => known(people, username), isSubstantive };
   const gigs = await insertGigs(seeding);
   const jobs = await insertJobs(seeding);
   const applications = await insertApplications(seeding, jobs);

@@ -146,6 +146,14 @@ describe("the demo", () => {
     expect(await db.$count(gigs, isNull(gigs.publishedAt))).toBe(1);
   });
 
+  it("gives a demo of before the covers that are drawn now", async () => {
+    await db.execute(sql`update gigs set image = '/covers/design-1.svg'`);
+    await fillInDemo(databaseUrl);
+    for (const { image } of await db.select({ image: gigs.image }).from(gigs)) {
+      expect(existsSync(`public${image}`), image).toBe(true);
+    }
+  });
+
   it("has no address and no number to call in any text", async () => {
     const rows = await db.execute<{ text: string }>(sql`
       select body as text from messages union all select cover_letter from applications
