@@ -4,6 +4,7 @@ import type { LABEL_COLOURS } from "@/db/schema/inbox";
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
 import type { REPLY_LANGUAGES } from "@/db/schema/messages";
 import type { ORDER_STEPS } from "@/db/schema/orders";
+import type { MotifName } from "./pictures/motifs";
 
 /** The demo as its authors write it: names instead of ids, ages instead of dates, dirhams instead of centimes. */
 export interface SeedPerson {
@@ -14,8 +15,8 @@ export interface SeedPerson {
   profile?: { headline: string; about: string; city: string; languages: string[]; skills: string[] };
 }
 
-/** Title, and what it was. */
-export type SeedWork = readonly [string, string];
+/** Title, what it was, and what stands for it in its picture. */
+export type SeedWork = readonly [string, string, MotifName];
 
 /** A question and its answer. */
 export type SeedQuestion = readonly [string, string];

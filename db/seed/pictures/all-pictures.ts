@@ -1,7 +1,6 @@
 import { gigs } from "@/db/seed/gigs";
 import { people } from "@/db/seed/people";
 import { portfolios } from "@/db/seed/portfolios";
-import type { SeedGig } from "@/db/seed/types";
 import { cover, work } from "./covers";
 import { coverPath, portraitPath, workPath } from "./paths";
 import { portrait } from "./portraits";
@@ -26,11 +25,6 @@ function portraitsOfPeople() {
 
 function worksOfPeople() {
   return Object.entries(portfolios).flatMap(([username, works]) =>
-    works.map((_, position) => [workPath(username, position), work(username, categoryOf(username), position)] as const),
+    works.map(([, , motif], position) => [workPath(username, position), work(username, motif, position)] as const),
   );
-}
-
-/** What somebody offers first. */
-function categoryOf(username: string): SeedGig["category"] {
-  return gigs.find(({ seller }) => seller === username)?.category ?? "design";
 }

@@ -1,11 +1,5 @@
-import type { Palette } from "./palettes";
-import type { Random } from "./random";
-
 export const WIDTH = 640;
 export const HEIGHT = 400;
-
-/** Draws on a ground that is already there. */
-export type Motif = (palette: Palette, random: Random) => string;
 
 /** A picture for `<img>`: colours are attributes, since the page's policy refuses styles. */
 export function picture(width: number, height: number, ground: string, content: string): string {

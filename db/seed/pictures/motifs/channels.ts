@@ -5,7 +5,7 @@ import { disc, line, times, WIDTH } from "@/db/seed/pictures/svg";
 /** Channels that carry water from field to field: they run side by side, turn, and end where they are needed. */
 export function channels({ deep, strong, soft, light }: Palette, random: Random): string {
   const colours = [deep, strong, soft, strong, deep];
-  const bend = random.between(200, 420);
+  const bend = random.between(140, 250);
   const isRising = random.number() < 0.5;
   const runs = times(5, (place) => {
     const [from, to] = [70 + place * 34, 196 + place * 34];
