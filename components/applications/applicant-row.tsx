@@ -62,7 +62,7 @@ export function ApplicantRow({ application, rating, showsJob }: Props) {
       <div className="relative flex shrink-0 items-center gap-2 self-stretch max-sm:*:flex-1 sm:w-40 sm:flex-col sm:items-stretch">
         <StageControl application={application} name={name} />
         <ContactLink to={username} about={{ kind: "application", id }} variant="outline">
-          {t("message")}
+          {t.rich("messageTo", { name, only: (heard) => <span className="sr-only">{heard}</span> })}
         </ContactLink>
       </div>
     </li>

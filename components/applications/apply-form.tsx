@@ -36,7 +36,7 @@ export function ApplyForm({ viewerId, jobId, company }: Props) {
         if (!isSending) applying.apply();
       }}
     >
-      <LetterField field={field} value={letter} onChange={setLetter} />
+      <LetterField field={field} value={letter} onChange={setLetter} isFixed={isSending} />
       <div className="flex flex-col gap-2">
         <div className="flex items-center gap-2">
           <AttachButton onFiles={(chosen) => tray.add(chosen)} />

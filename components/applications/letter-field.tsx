@@ -8,10 +8,12 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   value: string;
   onChange(value: string): void;
+  /** While it is being sent, what is written more would not be in it. */
+  isFixed: boolean;
 }
 
 /** Where the letter is written. More than fits is told and not cut off: a paste must lose nothing. */
-export function LetterField({ field, value, onChange }: Props) {
+export function LetterField({ field, value, onChange, isFixed }: Props) {
   const t = useTranslations("applications.apply");
   const format = useFormatter();
   const id = useId();
@@ -32,6 +34,7 @@ export function LetterField({ field, value, onChange }: Props) {
         rows={12}
         required
         value={value}
+        readOnly={isFixed}
         aria-invalid={isTooLong || undefined}
         aria-describedby={`${id}-hint ${id}-count`}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}

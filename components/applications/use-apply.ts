@@ -1,14 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useState } from "react";
-import { useRealtime } from "@/components/realtime/realtime-context";
-import { HttpError, postJson } from "@/components/site/api";
+import { type RefObject, useEffect } from "react";
 import { MAX_LETTER_LENGTH } from "@/lib/applications/rules";
-import type { ApplicationView } from "@/lib/applications/types";
-import type { ConversationView } from "@/lib/conversations/types";
-import { eventOf } from "./fetch-stage";
+import type { ErrorKey } from "@/lib/errors";
 import { useLetter } from "./use-letter";
+import { usePosting } from "./use-posting";
 
 interface Applying {
   viewerId: string;
@@ -17,51 +14,27 @@ interface Applying {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** Sends an application once its files are uploaded; until it is sent, its words and files stay, and trying again is the same one. */
+/** What is put together to apply for a job, and the way to send it; until it is sent, its words and files stay. */
 export function useApply({ viewerId, jobId, companyUsername, field }: Applying) {
-  const t = useTranslations("applications.apply");
   const ofErrors = useTranslations("errors");
-  const { announce } = useRealtime();
   const { tray, files, letter, setLetter } = useLetter(viewerId, jobId, field);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isPosting, setIsPosting] = useState(false);
-  const [sent, setSent] = useState<ApplicationView | null>(null);
-
-  useEffect(() => {
-    tray.connect({
-      // Shown to nobody before there is a message in it.
-      conversationId: async () =>
-        (await postJson<ConversationView>("/api/v1/conversations", { to: companyUsername })).id,
-      deliver: ({ body: coverLetter }, attachments) => {
-        setIsPosting(true);
-        const attachmentIds = attachments.map(({ id }) => id);
-        postJson<ApplicationView>("/api/v1/applications", { jobId, coverLetter, attachmentIds }).then(
-          (application) => {
-            tray.sent();
-            setLetter("");
-            setSent(application);
-            announce(eventOf(application));
-          },
-          (error: unknown) => {
-            tray.giveBack();
-            setIsPosting(false);
-            setProblem((error instanceof HttpError && error.reason) || t("noAnswer"));
-          },
-        );
-      },
-    });
-  });
+  const posting = usePosting({ tray, jobId, companyUsername, onSent: () => setLetter("") });
 
   // Whoever leaves the form while files go up has not applied.
   useEffect(() => () => tray.cancelSend(), [tray]);
 
   function apply() {
-    const wrong =
-      letter.trim() === "" ? "letterMissing" : letter.trim().length > MAX_LETTER_LENGTH ? "letterTooLong" : null;
-    setProblem(wrong && ofErrors(wrong));
+    const wrong = whatIsWrong(letter.trim());
+    posting.setProblem(wrong && ofErrors(wrong));
     if (wrong) field.current?.focus();
     else tray.send({ body: letter.trim(), context: null, replyTo: null });
   }
 
+  const { problem, sent, isPosting } = posting;
   return { tray, files, letter, setLetter, problem, sent, apply, isSending: isPosting || files.queued !== null };
+}
+
+function whatIsWrong(letter: string): Extract<ErrorKey, "letterMissing" | "letterTooLong"> | null {
+  if (letter === "") return "letterMissing";
+  return letter.length > MAX_LETTER_LENGTH ? "letterTooLong" : null;
 }

@@ -6,6 +6,7 @@ import { applications } from "@/db/schema/applications";
 import { blocks } from "@/db/schema/safety";
 import type { Viewer } from "@/lib/auth/types";
 import { getContext } from "@/lib/marketplace/contexts";
+import { takeTurn } from "@/lib/safety/rate";
 import { makeApplication } from "@/lib/testing/applications";
 import { makePerson } from "@/lib/testing/people";
 import { useRealtimeServer } from "@/lib/testing/realtime-server";
@@ -90,6 +91,13 @@ describe("moving an application", () => {
     await db.insert(blocks).values({ blockerId: applicant.id, blockedId: company.id });
     await expect(move(company, "hired")).rejects.toMatchObject({ code: "forbidden" });
     await expect(move(applicant, "withdrawn")).rejects.toMatchObject({ code: "forbidden" });
+    expect(await standing()).toEqual(["sent", 0]);
+  });
+
+  it("is limited, as whatever is done with one key after the other", async () => {
+    const { company, move, standing } = await makeSent();
+    await takeTurn(db, "marks", company.id, 240);
+    await expect(move(company, "hired")).rejects.toMatchObject({ code: "rate_limited" });
     expect(await standing()).toEqual(["sent", 0]);
   });
 

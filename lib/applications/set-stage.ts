@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { AppError, type ErrorKey } from "@/lib/errors";
 import { publish } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
+import { takeTurn } from "@/lib/safety/rate";
 import { getApplication } from "./queries";
 import { changesBy, refusalOf, roleOf } from "./stage-rules";
 import type { ApplicationView } from "./types";
@@ -27,6 +28,7 @@ async function move(tx: Transaction, viewer: Viewer, { applicationId, stage, rev
   const isThis = eq(applications.id, applicationId);
   const [application] = await tx.select().from(applications).where(isThis).for("no key update");
   if (!application || !roleOf(application, viewer.id)) throw new AppError("not_found", "notFound");
+  await takeTurn(tx, "marks", viewer.id);
   await requireUnblocked(tx, application.companyId, application.applicantId);
   const isStale = rev !== undefined && rev !== application.rev;
   const refusal = refusalOf(application, stage, viewer.id) ?? (isStale ? "applicationMovedOn" : null);

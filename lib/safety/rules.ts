@@ -12,7 +12,7 @@ export const RATE_LIMITS = {
   typing: { points: 40, duration: 60 },
   /** Per person: of what is begun in all conversations; a tab says it once a second at most, and whenever it is turned away from. */
   drafts: { points: 120, duration: 60 },
-  /** Per person: stars, archives, snoozes and the like, put on one conversation after the other from the keyboard. */
+  /** Per person: stars, archives, snoozes, stages and the like, put on one after the other from the keyboard. */
   marks: { points: 240, duration: 60 },
   /** Per person: labels made, named anew and deleted. */
   labels: { points: 60, duration: 60 },
