@@ -111,6 +111,10 @@ test("a refusal says why and leaves the letter where it is", async ({ browserOf 
   await send.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("5,000");
   await letter.fill("Salam");
+  await page.route("**/api/v1/applications", (route) => route.abort());
+  await send.click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing is lost: try again.");
+  await page.unroute("**/api/v1/applications");
   await makeApplication(company, applicant, "sent", { jobId: job.id });
   await send.click();
   await expect(page.getByRole("main").getByRole("alert")).toHaveText("You have already applied to this job.");
