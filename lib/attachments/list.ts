@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
 import { messages } from "@/db/schema/messages";
@@ -16,7 +16,7 @@ export async function listAttachments(viewer: Viewer, input: ListAttachmentsInpu
   await requireConversation(viewer, conversationId);
   const rows = await selectSent()
     .where(and(isSentIn(conversationId), type && eq(attachments.kind, type), before && isAfter(before)))
-    .orderBy(desc(attachments.messageSeq), asc(attachments.position))
+    .orderBy(sql`${desc(attachments.messageSeq)} nulls last`, asc(attachments.position))
     .limit(limit + 1);
   const items = rows.slice(0, limit).map(sentView);
   const last = rows.slice(0, limit).at(-1)?.attachment;

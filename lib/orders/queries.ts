@@ -62,16 +62,17 @@ export async function listOrders(viewer: Viewer, input: ListOrdersInput): Promis
 }
 
 /** The rows of a page and the one after it: the first of both roles, each read from its own index, in one order. */
-async function placesOf(viewer: Viewer, { filter, cursor, limit }: ListOrdersInput) {
+export function placesOf(viewer: Viewer, { filter, cursor, limit }: ListOrdersInput) {
   const placesAs = (personId: typeof orders.buyerId | typeof orders.sellerId) =>
     db
       .select({ id: orders.id, createdAt: orders.createdAt })
       .from(orders)
       .where(and(eq(personId, viewer.id), isIn(filter), cursor && after(cursor)))
-      .orderBy(desc(orders.createdAt), orders.id)
+      // As the indexes have it; without the last two words neither of them would be in this order.
+      .orderBy(sql`${desc(orders.createdAt)} nulls last`, orders.id)
       .limit(limit + 1);
   return unionAll(placesAs(orders.buyerId), placesAs(orders.sellerId))
-    .orderBy(sql`created_at desc`, sql`id`)
+    .orderBy(sql`created_at desc nulls last`, sql`id`)
     .limit(limit + 1);
 }
 

@@ -55,7 +55,7 @@ export async function listReviews(subject: ReviewSubject, cursor: OrderCursor | 
     .innerJoin(orders, eq(orders.id, reviews.orderId))
     .innerJoin(users, eq(users.id, reviews.authorId))
     .where(and(isRevealed(subject), cursor ? isAfter(cursor) : undefined))
-    .orderBy(desc(reviews.revealedAt), reviews.id)
+    .orderBy(sql`${desc(reviews.revealedAt)} nulls last`, reviews.id)
     .limit(PAGE_LENGTH + 1);
   const items = rows.slice(0, PAGE_LENGTH).flatMap(({ revealedAt, ...row }) =>
     // The condition has left no other; the type does not know.
