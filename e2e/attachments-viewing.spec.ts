@@ -1,10 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { db } from "@/db/client";
-import { attachments } from "@/db/schema/attachments";
-import type { Viewer } from "@/lib/auth/types";
-import { sendMessage } from "@/lib/messages/send";
-import { attach, photo, tray } from "./files";
+import { attach, photo, sendRows, tray } from "./files";
 import { live, say, test } from "./fixtures";
 import { meet } from "./meeting";
 
@@ -54,7 +49,7 @@ test("a photo that did not load is asked for again: in its place, and looked at"
 
 test("up to a hundred files are chosen for one download, and it says so", async ({ people, browserOf }) => {
   const conversationId = await say(people.youssef, people.salma, "send me the files");
-  for (let n = 0; n < 11; n += 1) await sendRows(people.salma, conversationId, 10);
+  for (let n = 0; n < 11; n += 1) await sendRows(people.salma, conversationId, TEN);
   const page = await browserOf(people.salma);
   await page.goto(`/inbox/${conversationId}`);
   await live(page);
@@ -82,6 +77,8 @@ test("up to a hundred files are chosen for one download, and it says so", async 
   await expect(boxes.nth(100)).toBeEnabled();
 });
 
+const TEN = Array.from({ length: 10 }, (_, n) => `${n}.txt`);
+
 /** A photo larger than its preview, from the page's conversation. */
 async function sendPhoto(page: Page): Promise<void> {
   await attach(page, await photo("large.jpg", 3200, 2400));
@@ -97,15 +94,4 @@ function filesAskedBy(page: Page): string[] {
     if (pathname.startsWith("/api/attachments/")) asked.push(search);
   });
   return asked;
-}
-
-/** A message with files of which nothing is stored, for they are only listed. */
-async function sendRows(viewer: Viewer, conversationId: string, count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, n) => ({
-    ...{ id: randomUUID(), uploaderId: viewer.id, conversationId, key: randomUUID(), status: "ready" as const },
-    ...{ name: `${n}.txt`, size: 1, claimedSize: 1, claimedType: "text/plain", uploadedAt: new Date() },
-  }));
-  await db.insert(attachments).values(rows);
-  const attachmentIds = rows.map(({ id }) => id);
-  await sendMessage(viewer, { conversationId, clientId: randomUUID(), body: "", attachmentIds });
 }

@@ -1,5 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { db } from "@/db/client";
+import { attachments } from "@/db/schema/attachments";
+import type { Viewer } from "@/lib/auth/types";
+import { sendMessage } from "@/lib/messages/send";
 
 export interface Upload {
   name: string;
@@ -67,4 +72,15 @@ function transferOf(page: Page, files: Upload[]) {
     }
     return transfer;
   }, told);
+}
+
+/** A message with files of which nothing is stored, for they are only listed. */
+export async function sendRows(viewer: Viewer, conversationId: string, names: readonly string[]): Promise<void> {
+  const rows = names.map((name) => ({
+    ...{ id: randomUUID(), uploaderId: viewer.id, conversationId, key: randomUUID(), status: "ready" as const },
+    ...{ name, size: 1, claimedSize: 1, claimedType: "text/plain", uploadedAt: new Date() },
+  }));
+  await db.insert(attachments).values(rows);
+  const attachmentIds = rows.map(({ id }) => id);
+  await sendMessage(viewer, { conversationId, clientId: randomUUID(), body: "", attachmentIds });
 }

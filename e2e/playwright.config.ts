@@ -30,6 +30,8 @@ export default defineConfig({
   reporter: E2E_REPORT ? [["list"], ["json", { outputFile: E2E_REPORT }]] : [["list"]],
   use: {
     baseURL: E2E_BASE_URL ?? "http://localhost:3000",
+    // Narrower than where details open beside a conversation by themselves: whoever tests them makes room (panel.spec.ts).
+    viewport: { width: 1200, height: 720 },
     locale: "en",
     timezoneId: "Africa/Casablanca",
     trace: "retain-on-failure",

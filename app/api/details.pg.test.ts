@@ -41,7 +41,7 @@ describe("the details of a conversation", () => {
     await makeReview(youssef, salma, { stars: 1, revealedAt: null });
     const { status, text, json } = await ask(youssef);
     expect(status).toBe(200);
-    expect(Object.keys(json).sort()).toEqual(["contexts", "files", "openOrders", "person"]);
+    expect(Object.keys(json).sort()).toEqual(["at", "contexts", "files", "openOrders", "person"]);
     expect(json.person).toEqual({
       ...{ id: salma.id, name: "Salma", username: salma.username, image: null, kind: "client", ...facts },
       ...{ memberSince: expect.any(String), timeZone: null, rating: { average: 4, count: 1 }, completedOrders: 2 },

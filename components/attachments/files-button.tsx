@@ -28,10 +28,10 @@ export function FilesButton({ conversationId, onShow }: Props) {
           currentTarget.focus();
           setIsOpen(true);
         }}
-        className="inline-flex min-h-10 shrink-0 items-center gap-2 rounded-full px-3 font-medium text-ink-soft text-sm hover:bg-sand hover:text-ink"
+        className="inline-flex min-h-10 shrink-0 items-center gap-2 rounded-full px-2.5 font-medium text-ink-soft text-sm hover:bg-sand hover:text-ink"
       >
         <FolderOpen aria-hidden="true" className="size-5" />
-        <span className="max-sm:sr-only">{t("files")}</span>
+        <span className="@max-xl:sr-only">{t("files")}</span>
       </button>
       {isOpen && <FilesPanel conversationId={conversationId} onShow={onShow} onClose={() => setIsOpen(false)} />}
     </>

@@ -1,14 +1,22 @@
 import { CalendarDays, Languages, MapPin } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ProfileView } from "@/lib/marketplace/types";
 
+interface Props {
+  person: Pick<ProfileView, "city" | "languages" | "memberSince">;
+  /** Further facts, as pairs of `dt` and `dd`; these come first. */
+  children?: ReactNode;
+}
+
 /** Where somebody lives, what they speak and since when they are here; unknown facts take no room. */
-export function ProfileFacts({ person }: { person: ProfileView }) {
+export function ProfileFacts({ person, children }: Props) {
   const t = useTranslations("marketplace");
   const format = useFormatter();
   const spoken = useSpoken(person.languages);
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-2 text-sm [&_dt]:pt-0.5 [&_dt]:text-ink-soft">
+      {children}
       {person.city && (
         <>
           <dt>

@@ -20,13 +20,13 @@ export function ThreadHeader({ participant, isHere = false, note, children }: Pr
   const t = useTranslations("messages");
   const profile = `/u/${participant.username}`;
   return (
-    <header className="flex flex-wrap items-center gap-3 border-line border-b px-3 py-2.5 sm:px-5">
+    <header className="@container flex flex-wrap items-center gap-x-1 gap-y-3 border-line border-b px-3 py-2.5 sm:px-5">
       <BackLink />
       <span className="relative shrink-0">
         <Avatar name={participant.name} image={participant.image} />
         {isHere && <span className="absolute end-0 bottom-0 size-3 rounded-full border-2 border-surface bg-success" />}
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="ms-2 min-w-0 flex-1">
         <h1 dir="auto" className="truncate text-start font-semibold">
           <Link href={profile} className="hover:underline">
             {participant.name}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FilesButton } from "@/components/attachments/files-button";
 import { LateDropOverlay } from "@/components/attachments/late-parts";
@@ -16,12 +15,15 @@ import { useDraft } from "@/components/messages/composer/use-draft";
 import { useDraftSync } from "@/components/messages/composer/use-draft-sync";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
 import { useReply } from "@/components/messages/composer/use-reply";
+import { DetailsButton } from "@/components/messages/details/details-button";
+import { DetailsFrame } from "@/components/messages/details/details-frame";
 import { LateLaneBar } from "@/components/messages/lanes/late-parts";
 import { useLaneAddress } from "@/components/messages/lanes/use-lane-address";
 import { NEWEST } from "@/components/messages/log/jump-context";
 import type { Unread } from "@/components/messages/log/reading-guide";
 import { WayBack } from "@/components/messages/log/way-back";
 import { ThreadSearch } from "@/components/search/thread-search";
+import type { DetailsChoice } from "@/lib/conversations/details-rules";
 import type { ConversationView } from "@/lib/conversations/types";
 import { versionSent } from "@/lib/inbox/draft-state";
 import type { MessageContext } from "@/lib/marketplace/types";
@@ -53,12 +55,13 @@ interface Props {
   sendKey: SendKey;
   /** The message to open at; null for the newest. */
   messageSeq: number | null;
+  /** Whether details stand beside it, as this browser has chosen. */
+  detailsChoice: DetailsChoice;
 }
 
 /** One conversation: its history and the place to write. */
 export function Thread({ viewerId, conversation, page, newest, presence, context, laneContext, ...props }: Props) {
-  const { canAttach, sendKey, messageSeq } = props;
-  const t = useTranslations("messages");
+  const { canAttach, sendKey, messageSeq, detailsChoice } = props;
   const { id, participant } = conversation;
   useFetchAhead();
   const thread = useThread(viewerId, id, page, newest);
@@ -91,12 +94,13 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
   const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   return (
-    <section aria-label={t("thread", { name: participant.name })} className="relative flex min-h-0 flex-1 flex-col">
+    <DetailsFrame {...{ viewerId, conversation, jump }} choice={detailsChoice}>
       <ThreadContexts {...{ viewerId, conversation, reply, messages, jump, lanes }}>
         <LightboxProvider messages={messages}>
           <LiveHeader participant={participant} presence={presence}>
             <ThreadSearch conversationId={id} />
             <FilesButton conversationId={id} onShow={jump} />
+            <DetailsButton />
             <ThreadTools conversation={conversation} />
           </LiveHeader>
           <ThreadEntry conversation={conversation} />
@@ -132,7 +136,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
         </Composer>
       </ThreadContexts>
       {isDropping && <LateDropOverlay />}
-    </section>
+    </DetailsFrame>
   );
 }
 

@@ -25,7 +25,9 @@ export async function getDetails(
     listAttachments(viewer, { conversationId, limit: FILES_LENGTH }),
     listOpenOrders(viewer.id, participantId),
   ]);
-  return person && { person, contexts: lanes.items.flatMap(({ context }) => context ?? []), files, openOrders };
+  if (!person) return null;
+  const contexts = lanes.items.flatMap(({ context }) => context ?? []);
+  return { person, contexts, files, openOrders, at: new Date().toISOString() };
 }
 
 async function personOf(viewer: Viewer, personId: string): Promise<PersonDetails | null> {

@@ -87,6 +87,8 @@ export interface ConversationDetails {
   files: AttachmentPage;
   /** The orders between the two that go on, what is due first. */
   openOrders: OrderContext[];
+  /** When the server said so: a browser's own clock may be wrong by an hour. */
+  at: string;
 }
 
 /** The other person, as the market tells everybody of them, and what time it is for them. */

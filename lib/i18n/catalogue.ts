@@ -34,7 +34,9 @@ export const catalogue = {
 };
 
 const { contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom } = marketplace;
+const { city, languages, memberSince, memberSinceLabel } = marketplace;
 const { numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain } = orders;
+const { rating, average, count } = reviews;
 const { orderPackage, orderTitle, orderMeans, placeOrder } = orders;
 
 /** What the browser gets: all but the texts of pages that only the server renders. */
@@ -46,12 +48,16 @@ export const browserCatalogue = {
   common,
   errors,
   inbox,
-  marketplace: { contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom },
+  marketplace: {
+    ...{ contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom },
+    ...{ city, languages, memberSince, memberSinceLabel },
+  },
   messages,
   orders: {
     ...{ numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain },
     ...{ orderPackage, orderTitle, orderMeans, placeOrder },
   },
+  reviews: { rating, average, count },
   safety,
   search,
 };

@@ -58,6 +58,11 @@ export function foreignZoneOf({ timeZone }: PresenceView, viewerZone: string | u
   return theirs === null || theirs === wallTimeOf(viewerZone, now) ? null : timeZone;
 }
 
+/** Whether this browser can tell the time in a zone. */
+export function isKnownZone(timeZone: string): boolean {
+  return wallTimeOf(timeZone, 0) !== null;
+}
+
 /** What a clock shows in `timeZone`, to the minute and with the day; null where this browser does not know the zone. */
 function wallTimeOf(timeZone: string | undefined, now: number): string | null {
   try {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Thread } from "@/components/messages/thread";
 import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import type { Viewer } from "@/lib/auth/types";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { DETAILS_COOKIE, detailsChoiceOf } from "@/lib/conversations/details-rules";
 import { getFirstContactRefusal } from "@/lib/conversations/first-contact";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
@@ -62,6 +64,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       canAttach={canStoreFiles()}
       sendKey={sendKey}
       messageSeq={messageSeq}
+      detailsChoice={detailsChoiceOf((await cookies()).get(DETAILS_COOKIE)?.value)}
     />
   );
 }

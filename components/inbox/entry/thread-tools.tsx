@@ -24,7 +24,7 @@ export function ThreadTools({ conversation: given }: { conversation: Conversatio
         aria-label={t("star")}
         aria-pressed={starredAt !== null}
         onClick={() => toggle(conversation, "starred")}
-        className={`${TOOL} max-sm:hidden`}
+        className={`${TOOL} @max-md:hidden`}
       >
         <Star aria-hidden="true" className="size-5" />
       </button>
