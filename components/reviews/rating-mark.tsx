@@ -8,9 +8,9 @@ export function RatingMark({ rating }: { rating: Rating }) {
   const { average, count } = rating;
   return (
     <span className="inline-flex items-center gap-1 text-sm">
-      <Star aria-hidden="true" className="size-4 fill-current text-saffron" />
+      <Star aria-hidden="true" className="size-4 fill-current text-star" />
       <span className="sr-only">{t("rating", { average, count })}</span>
-      <span aria-hidden="true" className="font-semibold tabular-nums">
+      <span aria-hidden="true" className="font-semibold text-ink tabular-nums">
         {t("average", { average })}
       </span>
       <span aria-hidden="true" className="text-ink-soft tabular-nums">

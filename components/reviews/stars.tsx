@@ -4,7 +4,7 @@ import { starsOf } from "@/lib/reviews/rules";
 /** Up to five stars, filled by halves; decorative, since the number always stands beside them or is read out. */
 export function Stars({ average }: { average: number }) {
   return (
-    <span aria-hidden="true" className="inline-flex shrink-0 gap-0.5 text-saffron">
+    <span aria-hidden="true" className="inline-flex shrink-0 gap-0.5 text-star">
       {starsOf(average).map((filled, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a star is its place.
         <span key={place} className="relative size-4">

@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import type { JumpTo } from "@/components/messages/log/jump-context";
 import { Button } from "@/components/ui/button";
 import { AboutPart } from "./about-part";
+import { ContextsPart } from "./contexts-part";
 import { DetailsSkeleton } from "./details-skeleton";
 import { FilesPart } from "./files-part";
+import { parted } from "./parted";
 import { PersonPart } from "./person-part";
 import { useDetails } from "./use-details";
 
@@ -20,13 +22,19 @@ interface Props {
 
 /** What a conversation is about, whom it is with and which files were sent; or why that is not here. */
 export function Details({ viewerId, conversationId, onShow, onLeave }: Props) {
+  const t = useTranslations("messages.details");
   const { details, hasFailed, retry } = useDetails(conversationId);
   if (!details) return hasFailed ? <Failure onRetry={retry} /> : <DetailsSkeleton />;
+  const { person, files, at } = details;
+  const { current, open, earlier } = parted(details);
+  const lanes = { conversationId, onLeave };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto overscroll-contain px-4 pt-3 pb-[max(1.5rem,env(safe-area-inset-bottom))]">
-      <AboutPart {...{ details, viewerId, conversationId, onLeave }} />
-      <PersonPart person={details.person} at={details.at} />
-      <FilesPart files={details.files} conversationId={conversationId} onShow={onShow} />
+      <AboutPart context={current} participant={person} viewerId={viewerId} {...lanes} />
+      <PersonPart person={person} at={at} />
+      <ContextsPart title={t("openOrders")} contexts={open} {...lanes} />
+      <FilesPart files={files} conversationId={conversationId} onShow={onShow} />
+      <ContextsPart title={t("earlier")} contexts={earlier} {...lanes} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleCheckBig, Star } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ProfileFacts } from "@/components/marketplace/profile-facts";
@@ -32,17 +31,11 @@ export function PersonPart({ person, at }: { person: PersonDetails; at: string }
             )}
           </span>
         </Link>
-        <ProfileFacts person={person}>
-          <dt>
-            <Star aria-label={t("rating")} role="img" className="size-4" />
-          </dt>
-          <dd>{rating ? <RatingMark rating={rating} /> : <span className="text-ink-soft">{t("noReviews")}</span>}</dd>
-          <dt>
-            <CircleCheckBig aria-label={t("orders")} role="img" className="size-4" />
-          </dt>
-          <dd>{t("completed", { count: completedOrders })}</dd>
-          {timeZone && <TheirClock timeZone={timeZone} at={at} />}
-        </ProfileFacts>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
+          {rating ? <RatingMark rating={rating} /> : t("noReviews")}
+          <span>{t("completed", { count: completedOrders })}</span>
+        </p>
+        <ProfileFacts person={person}>{timeZone && <TheirClock timeZone={timeZone} at={at} />}</ProfileFacts>
         <Link href={profile} className="self-start font-medium text-accent-ink text-sm hover:underline">
           {t("profile")}
         </Link>

@@ -17,6 +17,7 @@ const file = { id: "file" } as MessageView["attachments"][number];
 describe("details are asked for again", () => {
   it.each<[string, RealtimeSignal]>([
     ["something may have been missed", { name: "catch-up" }],
+    ["an application moves on", { name: "application:changed", data: { applicationId: "a", stage: "hired", rev: 2 } }],
     ["a file comes", told({ attachments: [file] })],
     ["an order takes a step", told({ step: "delivered", contextSeq: 2 })],
     ["something else is talked about", told({ contextSeq: 5 })],

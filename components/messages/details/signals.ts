@@ -3,7 +3,7 @@ import type { MessageView } from "@/lib/messages/types";
 
 /** Whether a signal can change what there is to know of a conversation besides its messages. */
 export function canChangeDetails(conversationId: string, signal: RealtimeSignal): boolean {
-  if (signal.name === "catch-up") return true;
+  if (signal.name === "catch-up" || signal.name === "application:changed") return true;
   if (signal.name !== "message:created" && signal.name !== "message:changed") return false;
   const { conversationId: concerned, message } = signal.data;
   // One too large for an event may have brought anything.

@@ -17,13 +17,12 @@ export function useDetails(conversationId: string) {
   const [hasFailed, setHasFailed] = useState(false);
   const asking = useMemo(() => {
     const ask = newestOf(() => getJson<ConversationDetails>(`/api/v1/conversations/${conversationId}/details`));
-    const work = () => {
-      setHasFailed(false);
-      ask().then(
+    const work = () =>
+      void ask().then(
         (answer) => answer && setDetails(answer),
+        // What says so stays until there is something else to show, for the focus may be on it.
         () => setHasFailed(true),
       );
-    };
     return { work, ...gather(work, GATHER_MS) };
   }, [conversationId]);
 
