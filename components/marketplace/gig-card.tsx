@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/marketplace/price";
+import { RatingMark } from "@/components/reviews/rating-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { gigPath } from "@/lib/marketplace/rules";
 import type { GigCardView } from "@/lib/marketplace/types";
@@ -39,8 +40,11 @@ export function GigCard({ gig }: { gig: GigCardView }) {
           {gig.title}
         </Link>
       </h3>
-      <p className="mt-auto font-semibold">
-        <Price centimes={gig.priceCentimes} from />
+      <p className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <span className="font-semibold">
+          <Price centimes={gig.priceCentimes} from />
+        </span>
+        {gig.rating && <RatingMark rating={gig.rating} />}
       </p>
     </li>
   );

@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { gigPackages, gigQuestions, gigs, profiles } from "@/db/schema/marketplace";
 import type { Viewer } from "@/lib/auth/types";
+import { ratingOfGig } from "@/lib/reviews/queries";
 import type { GigFilter } from "./filter-rules";
 import { exactTime, newestFirst, pageOf, publishedAfter } from "./paging";
 import { profileColumns, profileViewOf } from "./profiles";
@@ -89,6 +90,7 @@ function selectCards() {
     .select({
       ...cardColumns,
       priceCentimes: gigPackages.priceCentimes,
+      rating: ratingOfGig(),
       exactTime: exactTime(gigs),
       seller: personColumns,
     })

@@ -1,6 +1,7 @@
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
 import type { ApplicationContext } from "@/lib/applications/types";
 import type { OrderContext } from "@/lib/orders/types";
+import type { Rating } from "@/lib/reviews/types";
 
 export type Category = (typeof GIG_CATEGORIES)[number];
 export type Tier = (typeof PACKAGE_TIERS)[number];
@@ -61,6 +62,8 @@ export interface GigCardView {
   priceCentimes: number;
   /** Null while only its seller may see it. */
   publishedAt: string | null;
+  /** Null before the first review is revealed. */
+  rating: Rating | null;
   seller: PersonView;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
+import { gigs } from "@/db/schema/marketplace";
 import { orders } from "@/db/schema/orders";
 import { reviews } from "@/db/schema/reviews";
 import type { Page } from "@/lib/marketplace/types";
@@ -38,6 +39,14 @@ export async function listRatings(personIds: readonly string[]): Promise<Map<str
     .where(and(isNotNull(reviews.revealedAt), inArray(reviews.subjectId, [...personIds])))
     .groupBy(reviews.subjectId);
   return new Map(rows.map(({ personId, ...rating }) => [personId, rating]));
+}
+
+/** The same of each gig of a query that has joined others to `gigs`, as one of its columns. */
+export function ratingOfGig() {
+  return sql<Rating | null>`(select json_build_object('average', round(avg(${reviews.stars}), 1), 'count', count(*))
+    from ${reviews} join ${orders} on ${orders.id} = ${reviews.orderId}
+    where ${orders.gigId} = ${gigs.id} and ${reviews.subjectId} = ${orders.sellerId} and ${reviews.revealedAt} is not null
+    having count(*) > 0)`;
 }
 
 /** A page of them, newest first. One that is not revealed is in nobody's, not even its author's. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { reviews } from "@/db/schema/reviews";
 import type { Viewer } from "@/lib/auth/types";
+import { listGigsOf } from "@/lib/marketplace/gigs";
 import { decodeCursor } from "@/lib/orders/rules";
 import { makeGig } from "@/lib/testing/gigs";
 import { makePerson } from "@/lib/testing/people";
@@ -48,6 +49,15 @@ describe("a rating", () => {
     expect(await getRating({ personId: salma.id })).toEqual({ average: 4, count: 2 });
     expect(await getRating({ personId: youssef.id })).toEqual({ average: 1, count: 1 });
     expect((await listReviews({ gigId: logo.id }, null)).items).toHaveLength(1);
+    const plain = await makeGig(salma, "A card");
+    const onCards = (await listGigsOf(null, salma.id)).map(({ id, rating }) => [id, rating] as const);
+    expect(new Map(onCards)).toEqual(
+      new Map([
+        [logo.id, { average: 5, count: 1 }],
+        [sign.id, { average: 3, count: 1 }],
+        [plain.id, null],
+      ]),
+    );
   });
 });
 
@@ -58,6 +68,7 @@ describe("a review that is not revealed", () => {
     const { id } = await makeReview(youssef, salma, { stars: 1, revealedAt: null, gigId: gig.id });
     for (const subject of [{ personId: salma.id }, { gigId: gig.id }]) {
       expect(await getRating(subject)).toBeNull();
+      expect(await listGigsOf(salma, salma.id)).toMatchObject([{ rating: null }]);
       expect(await listReviews(subject, null)).toEqual({ items: [], nextCursor: null });
     }
     await db.update(reviews).set({ revealedAt: new Date() }).where(eq(reviews.id, id));

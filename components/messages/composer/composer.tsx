@@ -115,7 +115,7 @@ export function Composer({ variables, text, onChange, onSend, sendKey, onFiles, 
               aria-controls={replies.isOpen ? `${id}-replies` : undefined}
               aria-activedescendant={replies.active ? `${id}-replies-${replies.active.id}` : undefined}
               placeholder={t("placeholder", { name: variables.name })}
-              className="field-sizing-content max-h-48 placeholder-shown:h-11 placeholder-shown:overflow-hidden min-h-11 min-w-0 flex-1 resize-none rounded-2xl border border-line bg-canvas px-4 py-2.5 placeholder:text-ink-soft focus-visible:border-accent-ink focus-visible:outline-1 focus-visible:outline-offset-0 read-only:text-ink-soft"
+              className="field-sizing-content max-h-48 placeholder-shown:h-11 placeholder-shown:overflow-hidden min-h-11 min-w-0 flex-1 resize-none rounded-2xl border border-line bg-canvas px-4 py-2.5 placeholder:whitespace-nowrap placeholder:text-ink-soft focus-visible:border-accent-ink focus-visible:outline-1 focus-visible:outline-offset-0 read-only:text-ink-soft"
             />
             <SendButton label={sendLabel} disabled={!canSend} />
           </div>
