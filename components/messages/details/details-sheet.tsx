@@ -23,6 +23,7 @@ export function DetailsSheet({ onShow, onClose, ...props }: Props) {
     <dialog
       ref={dialog}
       aria-label={t("title")}
+      // React hands on what the dialog of all files within it says.
       onClose={({ target }) => target === dialog.current && onClose()}
       closedby="any"
       className="fixed inset-y-0 start-auto end-0 m-0 h-dvh max-h-none w-dvw max-w-none flex-col border-line border-s bg-canvas text-ink backdrop:bg-black/40 open:flex sm:w-96"
