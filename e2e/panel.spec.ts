@@ -119,7 +119,7 @@ test("with less room it opens when asked for, and asks for nothing before", asyn
 });
 
 test("on a phone it is a sheet: opened, left and followed by keyboard", async ({ people, browserOf }) => {
-  const conversationId = await longTalk(people, 80);
+  const conversationId = await longTalk(people, 400);
   await putFile(people.youssef, conversationId, 11, "plan.txt");
   const page = await browserOf(people.salma, PHONE);
   await open(page, conversationId);
