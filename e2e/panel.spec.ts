@@ -68,6 +68,10 @@ test("beside a conversation stand what it is about, whom it is with and what was
   await expect(of("Shared files").getByRole("button", { name: "Show menu.txt in the conversation" })).toBeVisible();
   await expect(details).not.toContainText("@mail.test");
 
+  await of("Also talked about")
+    .getByRole("link", { name: /A sign for a café/ })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`lane=gig:${gig.id}`));
   await of("Shared files").getByRole("button", { name: "All files" }).click();
   await expect(page.getByRole("dialog", { name: "Files of this conversation" })).toContainText("menu.txt");
   await page.keyboard.press("Escape");

@@ -94,7 +94,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
   const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   return (
-    <DetailsFrame {...{ viewerId, conversation, jump }} choice={detailsChoice}>
+    <DetailsFrame {...{ viewerId, conversation, jump, lanes }} choice={detailsChoice}>
       <ThreadContexts {...{ viewerId, conversation, reply, messages, jump, lanes }}>
         <LightboxProvider messages={messages}>
           <LiveHeader participant={participant} presence={presence}>

@@ -9,7 +9,6 @@ import { Part } from "./part";
 interface Props {
   title: string;
   contexts: readonly MessageContext[];
-  conversationId: string;
   onLeave: (() => void) | undefined;
 }
 
@@ -17,7 +16,7 @@ interface Props {
 const FIRST = 3;
 
 /** Several things that were talked about, under a title; nothing where there are none. */
-export function ContextsPart({ title, contexts, conversationId, onLeave }: Props) {
+export function ContextsPart({ title, contexts, onLeave }: Props) {
   const t = useTranslations("messages.details");
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? contexts : contexts.slice(0, FIRST);
@@ -27,7 +26,7 @@ export function ContextsPart({ title, contexts, conversationId, onLeave }: Props
       <ul className="flex flex-col gap-0.5">
         {shown.map((context) => (
           <li key={context.id}>
-            <ContextRow {...{ context, conversationId, onLeave }} />
+            <ContextRow context={context} onLeave={onLeave} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type Lanes, LanesContext } from "@/components/messages/lanes/lanes-context";
 import type { JumpTo } from "@/components/messages/log/jump-context";
 import type { DetailsChoice } from "@/lib/conversations/details-rules";
 import type { ConversationView } from "@/lib/conversations/types";
@@ -16,6 +17,7 @@ interface Props {
   /** As the page was asked for. */
   choice: DetailsChoice;
   jump: JumpTo;
+  lanes: Lanes;
   children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ const ROOM = { open: "lg:pe-72 xl:pe-80", closed: "", byItself: "xl:pe-80" } as 
 const COLUMN = { open: "max-lg:hidden", closed: "hidden", byItself: "max-xl:hidden" } as const;
 
 /** A conversation, with the place for its details beside or over it. */
-export function DetailsFrame({ viewerId, conversation, choice: rendered, jump, children }: Props) {
+export function DetailsFrame({ viewerId, conversation, choice: rendered, jump, lanes, children }: Props) {
   const t = useTranslations("messages");
   const panel = usePanel(rendered);
   const choice = panel.choice ?? "byItself";
@@ -40,10 +42,14 @@ export function DetailsFrame({ viewerId, conversation, choice: rendered, jump, c
           aria-label={t("details.title")}
           className={`absolute inset-y-0 end-0 flex w-72 flex-col border-line border-s bg-canvas xl:w-80 ${COLUMN[choice]}`}
         >
-          {panel.isColumn ? <LateDetailsColumn {...details} onClose={panel.close} /> : <DetailsSkeleton />}
+          <LanesContext value={lanes}>
+            {panel.isColumn ? <LateDetailsColumn {...details} onClose={panel.close} /> : <DetailsSkeleton />}
+          </LanesContext>
         </aside>
       </section>
-      {panel.isSheet && <LateDetailsSheet {...details} onClose={panel.close} />}
+      <LanesContext value={lanes}>
+        {panel.isSheet && <LateDetailsSheet {...details} onClose={panel.close} />}
+      </LanesContext>
     </PanelContext>
   );
 }

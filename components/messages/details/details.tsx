@@ -27,14 +27,13 @@ export function Details({ viewerId, conversationId, onShow, onLeave }: Props) {
   if (!details) return hasFailed ? <Failure onRetry={retry} /> : <DetailsSkeleton />;
   const { person, files, at } = details;
   const { current, open, earlier } = parted(details);
-  const lanes = { conversationId, onLeave };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto overscroll-contain px-4 pt-3 pb-[max(1.5rem,env(safe-area-inset-bottom))]">
-      <AboutPart context={current} participant={person} viewerId={viewerId} {...lanes} />
+      <AboutPart {...{ viewerId, conversationId, onLeave }} context={current} participant={person} />
       <PersonPart person={person} at={at} />
-      <ContextsPart title={t("openOrders")} contexts={open} {...lanes} />
+      <ContextsPart title={t("openOrders")} contexts={open} onLeave={onLeave} />
       <FilesPart files={files} conversationId={conversationId} onShow={onShow} />
-      <ContextsPart title={t("earlier")} contexts={earlier} {...lanes} />
+      <ContextsPart title={t("earlier")} contexts={earlier} onLeave={onLeave} />
     </div>
   );
 }
