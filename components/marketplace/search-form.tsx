@@ -22,6 +22,8 @@ export function SearchForm({ path = "/gigs", term, category, children }: Props) 
         <div className="flex max-w-xl items-center gap-1 rounded-full border border-line bg-surface p-1.5 shadow-card focus-within:border-accent-ink">
           <Search aria-hidden="true" className="ms-3 size-5 shrink-0 text-ink-soft" />
           <input
+            // What was typed goes with a link that leads to other words.
+            key={term}
             type="search"
             name="q"
             aria-label={path === "/gigs" ? t("searchGigs") : t("searchJobs")}
