@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
+import { CardsContext } from "@/components/cards/cards-context";
 import { type Reply, ReplyContext } from "@/components/messages/composer/reply-context";
 import { type Lanes, LanesContext } from "@/components/messages/lanes/lanes-context";
 import { JumpContext, type JumpTo } from "@/components/messages/log/jump-context";
@@ -9,6 +10,7 @@ import { ChangesProvider } from "@/components/messages/message/changes-provider"
 import { ReceiptsProvider } from "@/components/messages/message/receipts-provider";
 import { OrdersContext } from "@/components/orders/orders-context";
 import { useMoving } from "@/components/orders/use-moving";
+import { cardsIn } from "@/lib/cards/newest";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
 import { TalkContext } from "./talk-context";
@@ -29,6 +31,7 @@ export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, 
   const { id, participant } = conversation;
   const talk = useMemo(() => ({ id, viewerId, participant }), [id, viewerId, participant]);
   const orders = useMoving(messages);
+  const cards = useMemo(() => cardsIn(messages), [messages]);
   return (
     <TalkContext value={talk}>
       <LanesContext value={lanes}>
@@ -37,7 +40,9 @@ export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, 
             <JumpContext value={jump}>
               <ChangesProvider conversationId={id} messages={messages}>
                 <ActionsProvider messages={messages}>
-                  <OrdersContext value={orders}>{children}</OrdersContext>
+                  <OrdersContext value={orders}>
+                    <CardsContext value={cards}>{children}</CardsContext>
+                  </OrdersContext>
                 </ActionsProvider>
               </ChangesProvider>
             </JumpContext>

@@ -6,6 +6,7 @@ import { LateDropOverlay } from "@/components/attachments/late-parts";
 import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
+import { ProposeButton } from "@/components/cards/propose-button";
 import { ThreadEntry } from "@/components/inbox/entry/thread-entry";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { Composer } from "@/components/messages/composer/composer";
@@ -127,6 +128,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
           hasFiles={files.files.length > 0}
           isWaiting={files.queued !== null}
           onFiles={canAttach ? (chosen) => tray.add(chosen) : null}
+          tools={<ProposeButton about={about === "nothing" ? null : about} />}
         >
           {writing.isOffered && (
             <LateAbout conversationId={id} about={about} onChoose={lanes.lane ? null : writing.choose} />

@@ -35,13 +35,15 @@ interface Props {
   /** What the button says, where it does more than send. */
   sendLabel?: string;
   isSending?: boolean;
+  /** Stand with what goes along and helps to write. */
+  tools?: ReactNode;
   /** Stands above the text: what it is about, what went wrong. */
   children?: ReactNode;
 }
 
 /** Where a message is written. It never empties itself: what sends it does, once the text is safe elsewhere. */
 export function Composer({ variables, text, onChange, onSend, sendKey, onFiles, children, ...props }: Props) {
-  const { hasFiles = false, isWaiting = false, isSending = false, hasReplies = true, sendLabel } = props;
+  const { hasFiles = false, isWaiting = false, isSending = false, hasReplies = true, sendLabel, tools } = props;
   const t = useTranslations("messages");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -96,7 +98,9 @@ export function Composer({ variables, text, onChange, onSend, sendKey, onFiles, 
               onEmoji={() => setIsPicking(!isPicking)}
               onReplies={hasReplies ? replies.toggle : null}
               onFiles={onFiles}
-            />
+            >
+              {tools}
+            </ComposerTools>
             <textarea
               ref={field}
               data-composer

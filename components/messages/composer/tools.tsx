@@ -2,7 +2,7 @@
 
 import { MessageSquareQuote, Plus, Smile } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { AttachButton } from "@/components/attachments/attach-button";
 import { CameraButton } from "@/components/attachments/camera-button";
 
@@ -16,10 +16,12 @@ interface Props {
   onReplies: (() => void) | null;
   /** Null where none can go along. */
   onFiles: ((files: File[]) => void) | null;
+  /** Stand with the others. */
+  children?: ReactNode;
 }
 
 /** What goes along and what helps to write: beside the text; where there is little room, all but one in a row below. */
-export function ComposerTools({ isPicking, onEmoji, onReplies, onFiles }: Props) {
+export function ComposerTools({ isPicking, onEmoji, onReplies, onFiles, children }: Props) {
   const t = useTranslations("messages");
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -58,6 +60,7 @@ export function ComposerTools({ isPicking, onEmoji, onReplies, onFiles }: Props)
             <MessageSquareQuote aria-hidden="true" className="size-5" />
           </button>
         )}
+        {children}
       </div>
     </>
   );

@@ -11,8 +11,9 @@ import { continuesGroup } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { DaySeparator } from "./day-separator";
 
-/** Fetched where a conversation has an order: most have none. */
+/** Fetched where a conversation has an order or a card: most have none. */
 const StepRow = dynamic(() => import("@/components/orders/step-row").then((module) => module.StepRow));
+const CardRow = dynamic(() => import("@/components/cards/card-row").then((module) => module.CardRow));
 
 interface Props {
   message: MessageView;
@@ -47,6 +48,8 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       >
         {message.step ? (
           <StepRow message={message} senderName={participant.name} isOwn={isOwn} />
+        ) : message.card ? (
+          <CardRow message={message} card={message.card} senderName={participant.name} isOwn={isOwn} />
         ) : (
           <SentMessage
             message={message}
