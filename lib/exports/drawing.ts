@@ -31,24 +31,6 @@ export class Drawing {
     this.#days = new Intl.DateTimeFormat(DEFAULT_LOCALE, { dateStyle: "full", timeZone: head.timeZone });
   }
 
-  /** What it is the record of, before its messages. */
-  cover({ counts }: PackTail, sha256: string): void {
-    const { people, scope, exportedAt, exportedBy, timeZone } = this.#head;
-    const title = scope.lane ? t("aboutOnly", { title: scope.lane.title ?? scope.lane.kind }) : t("all");
-    const stamp = { ...clocks(exportedAt), name: this.#nameOf(exportedBy) };
-    this.#sheet.write(t("title"), { size: 20, weight: "bold", color: INK, leading: 30 });
-    this.#sheet.skip(8);
-    for (const [place, person] of people.entries())
-      this.#fact(place === 0 ? t("between") : "", t("person", { ...person }));
-    this.#fact(t("scope"), title);
-    if (scope.from || scope.to) this.#fact(t("period"), periodOf(this.#head));
-    this.#fact(t("counts"), t("count", counts));
-    this.#fact(t("exported"), t("exportedBy", stamp));
-    this.#fact(t("times"), t("timesIn", { zone: timeZone }));
-    this.#fact(t("hash"), sha256);
-    this.#sheet.skip(14);
-  }
-
   message(message: MessageRecord): void {
     this.#heading(message.sentAt);
     const { senderId, seq, sentAt, context } = message;
@@ -122,7 +104,7 @@ export class Drawing {
   }
 
   #file({ name, type, size, sha256, path }: FileRecord, bar: string): void {
-    this.#sheet.write(name, { ...BODY, size: 9, weight: "bold", bar, leading: 14 });
+    this.#sheet.write(name, { ...BODY, size: 9, weight: "bold", bar, leading: 14, align: "start" });
     const facts = { type, size: sizeOf(size) };
     this.#sheet.write(path ? t("file", { ...facts, path }) : t("fileLost", facts), { ...SMALL, bar });
     if (sha256) this.#sheet.write(t("fileHash", { hash: sha256 }), { ...SMALL, size: 7.5, bar });
@@ -146,23 +128,9 @@ export class Drawing {
     this.#sheet.write(this.#days.format(new Date(utc)), { ...BODY, size: 11, weight: "bold", indent: 0 });
   }
 
-  #fact(label: string, value: string): void {
-    const style = { ...BODY, size: 9.5 } as const;
-    this.#sheet.keep(30);
-    this.#sheet.write(label, { ...style, color: SOFT, indent: 0, leading: 0 });
-    this.#sheet.write(value, { ...style, indent: 150, align: "start" });
-  }
-
   #nameOf(id: string): string {
     return this.#head.people.find((person) => person.id === id)?.name ?? id;
   }
-}
-
-/** From when until when it is, in words; empty for all. */
-export function periodOf({ scope: { from, to } }: PackHead): string {
-  if (from && to) return t("fromTo", { from, to });
-  if (from) return t("from", { from });
-  return to ? t("to", { to }) : "";
 }
 
 function sizeOf(bytes: number): string {

@@ -7,7 +7,7 @@ import { users } from "@/db/schema/auth";
 import { conversationExports } from "@/db/schema/exports";
 import { messages } from "@/db/schema/messages";
 import { discard } from "@/lib/attachments/discard";
-import { requireStorage } from "@/lib/attachments/storage";
+import { requirePrivateStorage } from "@/lib/attachments/storage";
 import type { Viewer } from "@/lib/auth/types";
 import { requireConversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
@@ -29,7 +29,7 @@ type Wanted = Pick<
  */
 export async function requestExport(viewer: Viewer, input: RequestExportInput): Promise<ExportView> {
   await requireConversation(viewer, input.conversationId);
-  requireStorage();
+  await requirePrivateStorage();
   const { conversationId, clientId, lane, from, to, timeZone } = input;
   const wanted: Wanted = {
     ...{ ownerId: viewer.id, conversationId, clientId, timeZone },

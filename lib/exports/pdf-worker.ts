@@ -7,7 +7,8 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createTranslator } from "use-intl/core";
 import { catalogue, DEFAULT_LOCALE } from "@/lib/i18n/catalogue";
-import { Drawing, periodOf } from "./drawing";
+import { Drawing } from "./drawing";
+import { drawCover, periodOf } from "./drawing-cover";
 import type { MessageRecord, PackHead, PackTail } from "./pack-format";
 import { Sheet } from "./sheet";
 
@@ -28,7 +29,7 @@ const sheet = new Sheet(
   process.stdout,
 );
 const drawing = new Drawing(sheet, head);
-drawing.cover(tail, sha256);
+drawCover(sheet, head, tail, sha256);
 for await (const message of messages()) {
   drawing.message(message);
   if (sheet.isFull) await once(process.stdout, "drain");

@@ -2,6 +2,7 @@ import type { Font } from "fontkit";
 import PdfDocument from "pdfkit";
 import { FACES, type Face, openFont, WEIGHTS, type Weight } from "./fonts";
 import { type Line, linesOf, type Style } from "./lines";
+import { turnLigatures } from "./turn-ligatures";
 
 export const INK = "#231d14";
 export const SOFT = "#6a5f4e";
@@ -137,22 +138,4 @@ export class Sheet {
       this.#doc.font(`${face} ${weight}`).text(drawn, start + x, baseline, SHAPED);
     }
   }
-}
-
-/**
- * What is copied from a PDF is what its glyphs say from left to right, turned around as a whole where they are Arabic: one
- * that stands for several letters has to say them the other way around, or nobody would find "سلام".
- */
-function turnLigatures(font: Font): void {
-  const turned = new Set<number>();
-  const layout = font.layout.bind(font);
-  font.layout = (...given) => {
-    const run = layout(...given);
-    for (const { id, codePoints } of run.glyphs) {
-      if (codePoints.length === 1 || turned.has(id)) continue;
-      codePoints.reverse();
-      turned.add(id);
-    }
-    return run;
-  };
 }

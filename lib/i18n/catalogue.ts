@@ -39,6 +39,8 @@ const { numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFo
 const { rating, average, count } = reviews;
 const { orderPackage, orderTitle, orderMeans, placeOrder } = orders;
 
+const { readme: _, pdf: __, ...exportsInBrowser } = exportTexts;
+
 /** What the browser gets: all but the texts of pages that only the server renders. */
 export const browserCatalogue = {
   applications: { apply: applications.apply, move: applications.move },
@@ -47,6 +49,7 @@ export const browserCatalogue = {
   commands,
   common,
   errors,
+  exports: exportsInBrowser,
   inbox,
   marketplace: {
     ...{ contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom },

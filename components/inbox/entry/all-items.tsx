@@ -6,6 +6,7 @@ import {
   Bell,
   BellOff,
   Clock,
+  FileDown,
   Handshake,
   Inbox,
   Mail,
@@ -65,6 +66,7 @@ export function AllItems({ conversation, from, onOpen }: Props) {
       <MenuItem icon={Handshake} label={t("turnMore")} onChoose={() => onOpen("turn")} leadsOn />
       <MenuItem icon={Tag} label={t("labelsMore")} onChoose={() => onOpen("labels")} leadsOn />
       <MenuItem icon={NotebookPen} label={t("noteMore")} onChoose={() => onOpen("note")} leadsOn />
+      <MenuItem icon={FileDown} label={t("exportMore")} onChoose={() => onOpen("export")} leadsOn />
       <MenuItem
         icon={mutedAt ? Bell : BellOff}
         label={t(mutedAt ? "unmute" : "mute")}

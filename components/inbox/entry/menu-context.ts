@@ -5,7 +5,7 @@ import type { Anchor } from "@/components/ui/anchored-popover";
 import type { ConversationView } from "@/lib/conversations/types";
 
 /** Everything that can be done, or one thing that there is more to say about. */
-export type MenuPage = "all" | "snooze" | "turn" | "labels" | "note";
+export type MenuPage = "all" | "snooze" | "turn" | "labels" | "note" | "export";
 
 export interface OpenedMenu {
   conversation: ConversationView;

@@ -6,13 +6,17 @@ import { MenuContext, type OpenedMenu } from "./menu-context";
 
 /** Fetched when they are opened for the first time. */
 const loadMenu = () => import("./entry-menu").then((module) => module.EntryMenu);
+const loadExports = () => import("@/components/exports/exports").then((module) => module.Exports);
 const loadNote = () => import("./note-panel").then((module) => module.NotePanel);
 
 /** One menu for all conversations, over whichever it was opened for. */
 export function MenuProvider({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<OpenedMenu | null>(null);
   const isNote = opened?.page === "note";
-  const EntryMenu = useLoaded(loadMenu, opened !== null && !isNote);
+  const isExport = opened?.page === "export";
+  const isMenu = opened !== null && !isNote && !isExport;
+  const EntryMenu = useLoaded(loadMenu, isMenu);
+  const Exports = useLoaded(loadExports, isExport);
   const NotePanel = useLoaded(loadNote, isNote);
   const key = `${opened?.conversation.id} ${opened?.page}`;
 
@@ -24,8 +28,9 @@ export function MenuProvider({ children }: { children: ReactNode }) {
   return (
     <MenuContext value={setOpened}>
       {children}
-      {opened && !isNote && EntryMenu && <EntryMenu key={key} opened={opened} onOpen={setOpened} onClose={close} />}
+      {isMenu && EntryMenu && <EntryMenu key={key} opened={opened} onOpen={setOpened} onClose={close} />}
       {opened && isNote && NotePanel && <NotePanel key={key} conversation={opened.conversation} onClose={close} />}
+      {Exports && <Exports conversation={isExport ? opened.conversation : null} onOpen={setOpened} onClose={close} />}
     </MenuContext>
   );
 }
