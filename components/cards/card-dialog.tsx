@@ -47,6 +47,8 @@ export function CardDialog({
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
+          // Where it stands inside of another form's part of the page, that one is not sent.
+          event.stopPropagation();
           if (canMove && !isMoving) onMove();
         }}
       >

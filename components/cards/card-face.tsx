@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
 import type { CardView } from "@/lib/cards/types";
+import { CalendarLink } from "./calendar-link";
 import { CardBadge } from "./card-badge";
 import { CardTerms } from "./card-terms";
 import { ReviewFace } from "./review-face";
@@ -33,6 +34,7 @@ export function CardFace({ card }: { card: CardView }) {
       {content.kind !== "interview" && <Scope lines={content.scope} before={scopeBefore(card)} />}
       {content.kind === "interview" && <SlotList content={content} slot={card.slot} />}
       <CardTerms card={card} content={content} />
+      {content.kind === "interview" && card.status === "agreed" && <CalendarLink cardId={card.id} />}
       {attachments.length > 0 && (
         <div className="flex flex-col gap-1">
           <AttachmentList attachments={attachments} />

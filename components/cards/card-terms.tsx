@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Price } from "@/components/marketplace/price";
 import type { CardContent, CardView } from "@/lib/cards/types";
 import { formatAmount } from "@/lib/marketplace/rules";
+import { Place } from "./place";
 
 interface Term {
   name: "price" | "delivery" | "revisions" | "date" | "extraPrice" | "extraDays" | "minutes" | "place" | "until";
@@ -67,7 +68,7 @@ function termsOf(content: CardContent, say: ReturnType<typeof useWords>): Figure
     case "interview":
       return [
         say.minutes("minutes", content.minutes),
-        { name: "place", key: content.place, value: <bdi dir="auto">{content.place}</bdi> },
+        { name: "place", key: content.place, value: <Place place={content.place} /> },
       ];
   }
 }

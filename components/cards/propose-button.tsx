@@ -4,20 +4,20 @@ import { CirclePlus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTalk } from "@/components/messages/talk-context";
 import { useNewest } from "@/components/orders/orders-context";
 import type { Anchor } from "@/components/ui/anchored-popover";
 import type { MessageContext } from "@/lib/marketplace/types";
+import { useProposing } from "./proposing-context";
 
 const ProposeMenu = dynamic(() => import("./propose-menu").then((module) => module.ProposeMenu), { ssr: false });
 
 /** Leads to all that can be proposed in a conversation. */
 export function ProposeButton({ about }: { about: MessageContext | null }) {
   const t = useTranslations("messages");
-  const talk = useTalk();
+  const propose = useProposing();
   const newest = useNewest(about);
   const [anchor, setAnchor] = useState<Anchor | null>(null);
-  if (!talk) return null;
+  if (!propose) return null;
   return (
     <>
       <button
@@ -30,9 +30,7 @@ export function ProposeButton({ about }: { about: MessageContext | null }) {
       >
         <CirclePlus aria-hidden="true" className="size-5" />
       </button>
-      {anchor && (
-        <ProposeMenu conversationId={talk.id} about={newest} anchor={anchor} onClose={() => setAnchor(null)} />
-      )}
+      {anchor && <ProposeMenu about={newest} anchor={anchor} onPropose={propose} onClose={() => setAnchor(null)} />}
     </>
   );
 }

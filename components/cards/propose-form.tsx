@@ -1,27 +1,20 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { contentOf } from "@/lib/cards/draft";
-import type { ContentKind } from "@/lib/cards/types";
-import type { About } from "@/lib/marketplace/types";
+import { contentOf, draftFrom } from "@/lib/cards/draft";
 import { CardDialog } from "./card-dialog";
 import { CardFields } from "./card-fields";
+import type { Proposal } from "./proposing-context";
 import { useCardDraft } from "./use-card-draft";
 import { useMove } from "./use-move";
 
-interface Props {
-  kind: ContentKind;
-  conversationId: string;
-  /** What it is proposed from, where that is not what is talked from already. */
-  context?: About | undefined;
-  onClose(): void;
-}
-
-/** Writes a new card into a conversation. */
-export function ProposeForm({ kind, conversationId, context, onClose }: Props) {
+/** Writes a new card into a conversation, or makes one of a message that is there. */
+export function ProposeForm(props: Proposal & { conversationId: string; onClose(): void }) {
+  const { kind, context, from, conversationId, onClose } = props;
   const t = useTranslations("cards");
   const timeZone = useTimeZone() ?? "UTC";
-  const { draft, change, forget } = useCardDraft(`${conversationId}:${kind}`, {});
+  const key = [conversationId, kind, context?.id, from?.id].join(":");
+  const { draft, change, forget } = useCardDraft(key, from ? draftFrom(from.body) : {});
   const { make, problem, isMoving } = useMove(`/api/v1/conversations/${conversationId}/cards`, () => {
     forget();
     onClose();
@@ -34,7 +27,7 @@ export function ProposeForm({ kind, conversationId, context, onClose }: Props) {
       action={t("send")}
       {...{ problem, isMoving, onClose }}
       canMove={content !== null}
-      onMove={() => make({ content, ...(context && { context }) })}
+      onMove={() => make({ content, ...(context && { context }), ...(from && { replyToId: from.id }) })}
     >
       <CardFields kind={kind} draft={draft} onChange={change} />
     </CardDialog>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { CardsContext } from "@/components/cards/cards-context";
+import { ProposingProvider } from "@/components/cards/proposing-provider";
 import { type Reply, ReplyContext } from "@/components/messages/composer/reply-context";
 import { type Lanes, LanesContext } from "@/components/messages/lanes/lanes-context";
 import { JumpContext, type JumpTo } from "@/components/messages/log/jump-context";
@@ -39,11 +40,13 @@ export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, 
           <ReplyContext value={reply}>
             <JumpContext value={jump}>
               <ChangesProvider conversationId={id} messages={messages}>
-                <ActionsProvider messages={messages}>
-                  <OrdersContext value={orders}>
-                    <CardsContext value={cards}>{children}</CardsContext>
-                  </OrdersContext>
-                </ActionsProvider>
+                <OrdersContext value={orders}>
+                  <CardsContext value={cards}>
+                    <ProposingProvider conversationId={id}>
+                      <ActionsProvider messages={messages}>{children}</ActionsProvider>
+                    </ProposingProvider>
+                  </CardsContext>
+                </OrdersContext>
               </ChangesProvider>
             </JumpContext>
           </ReplyContext>

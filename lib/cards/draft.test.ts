@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, draftOf } from "./draft";
+import { contentOf, draftFrom, draftOf } from "./draft";
 import type { CardContent } from "./types";
 
 const ZONE = "Africa/Casablanca";
@@ -28,6 +28,12 @@ const CONTENTS: CardContent[] = [
 ];
 
 describe("what is typed of a card", () => {
+  it("begins with the lines of the message that it is made of", () => {
+    const draft = draftFrom(" Blue and sand \n\nSVG and PDF\n");
+    expect(draft).toEqual({ title: "Blue and sand", scope: "Blue and sand\nSVG and PDF" });
+    expect(contentOf("agreement", draft, ZONE)).toMatchObject({ scope: ["Blue and sand", "SVG and PDF"] });
+  });
+
   it("becomes what the server takes, with sums as people here write them", () => {
     const content = { kind: "offer", title: "Logo", scope: ["Two sketches", "Vector files"], priceCentimes: 120_050 };
     const rest = { deliveryDays: 5, revisions: 2, expiresAt: null, attachmentIds: [] };

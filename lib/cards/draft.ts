@@ -1,4 +1,5 @@
 import { momentAt, wallClock } from "@/lib/inbox/snooze-rules";
+import { previewOf } from "@/lib/messages/rules";
 import { MAX_SLOTS } from "./rules";
 import type { CardContent, ContentKind } from "./types";
 
@@ -26,6 +27,12 @@ const OPTIONAL: Readonly<Record<ContentKind, readonly FieldName[]>> = {
 
 export function isOptional(kind: ContentKind, name: FieldName): boolean {
   return OPTIONAL[kind].includes(name);
+}
+
+/** What a card begins with that is made of a message: its words, a line of the scope for each of theirs. */
+export function draftFrom(body: string): CardDraft {
+  const lines = linesOf(body);
+  return { title: previewOf(lines[0] ?? ""), scope: lines.join("\n") };
 }
 
 /** The fields of a card that is to be proposed anew, with times as clocks in `timeZone` show them. */

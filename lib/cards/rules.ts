@@ -49,3 +49,8 @@ export function agreedContentOf({ agreedVersion, version, content, base }: CardV
   if (agreedVersion === null) return null;
   return agreedVersion === version ? content : base;
 }
+
+/** Where a place leads to that is an address of the web; null for any other, which is only read. */
+export function linkOf(place: string): string | null {
+  return /^https?:\/\/\S+$/i.test(place) && URL.canParse(place) ? place : null;
+}
