@@ -58,7 +58,7 @@ test("an application leads to a conversation: sent with a file, moved by the com
   await rows(office).getByRole("link", { name: "Message" }).click();
   await write(office, "Can you come on Thursday?");
   await expect(bodies(office)).toHaveText(["Can you come on Thursday?"]);
-  await phone.getByRole("link", { name: "Message" }).click();
+  await phone.getByRole("link", { name: "Message", exact: true }).click();
   await expect(bodies(phone)).toHaveText(["Can you come on Thursday?"]);
   await expect(phone.getByRole("log").getByRole("link", { name: /Translation of a portal/ })).toBeVisible();
   await write(phone, "Oui, à 10 h.");
