@@ -1,46 +1,56 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
+import { CardIcon } from "@/components/cards/card-icon";
+import { sentenceOf } from "@/lib/cards/sentences";
+import type { MessageView } from "@/lib/messages/types";
 import type { OrderView } from "@/lib/orders/types";
 import { StepIcon } from "./step-icon";
 
-/** Everything that has happened to an order, the first first. */
+/** Everything that has happened to an order, its changes too, the first first. */
 export function OrderTimeline({ order, viewerId }: { order: OrderView; viewerId: string }) {
-  const t = useTranslations("orders");
-  const { number, participant } = order;
-  // Moves of its cards have no row of their own here yet.
-  const history = order.history.filter(({ step }) => step !== null);
   return (
     <ol className="flex flex-col">
-      {history.map(({ id, step, senderId, createdAt, body, attachments }) => (
-        <li key={id} className="group relative flex gap-4 pb-6 last:pb-0">
+      {order.history.map((message) => (
+        <li key={message.id} className="group relative flex gap-4 pb-6 last:pb-0">
           <span
             aria-hidden="true"
             className="absolute start-4.5 top-9 bottom-0 w-px -translate-x-1/2 bg-line group-last:hidden rtl:translate-x-1/2"
           />
-          {step && <StepIcon step={step} />}
+          <Icon message={message} />
           <div className="flex min-w-0 flex-1 flex-col gap-2 pt-1.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <h3 className="font-medium">
-                {step &&
-                  t(`did.${step}`, {
-                    isOwn: String(senderId === viewerId),
-                    name: participant.name,
-                    number: String(number),
-                  })}
+                <Sentence {...{ message, order, viewerId }} />
               </h3>
-              <StepDate at={createdAt} />
+              <StepDate at={message.createdAt} />
             </div>
-            {body && (
+            {message.body && (
               <p dir="auto" className="whitespace-pre-wrap wrap-anywhere rounded-xl bg-sand px-3.5 py-2">
-                {body}
+                {message.body}
               </p>
             )}
-            <AttachmentList attachments={attachments} />
+            <AttachmentList attachments={message.attachments} />
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function Icon({ message: { step, move, card } }: { message: MessageView }) {
+  if (step) return <StepIcon step={step} />;
+  return card && move && <CardIcon kind={card.kind} move={move} />;
+}
+
+function Sentence({ message, order, viewerId }: { message: MessageView; order: OrderView; viewerId: string }) {
+  const t = useTranslations("orders");
+  const ofCards = useTranslations("cards");
+  const { step, move, card, senderId } = message;
+  const { number, participant } = order;
+  const values = { isOwn: String(senderId === viewerId), name: participant.name, number: String(number) };
+  if (step) return t(`did.${step}`, values);
+  const title = card?.content?.title ?? "";
+  return card && move && <bdi dir="auto">{ofCards(`did.${sentenceOf(card.kind, move)}`, { ...values, title })}</bdi>;
 }
 
 function StepDate({ at }: { at: string }) {

@@ -50,6 +50,12 @@ export function agreedContentOf({ agreedVersion, version, content, base }: CardV
   return agreedVersion === version ? content : base;
 }
 
+/** A card as both hold to it now, whatever was proposed since; what nobody agreed on stays as it is. */
+export function asAgreed(card: CardView): CardView {
+  const content = agreedContentOf(card);
+  return content ? { ...card, content, base: null, status: "agreed", version: card.agreedVersion ?? 0 } : card;
+}
+
 /** Where a place leads to that is an address of the web; null for any other, which is only read. */
 export function linkOf(place: string): string | null {
   return /^https?:\/\/\S+$/i.test(place) && URL.canParse(place) ? place : null;

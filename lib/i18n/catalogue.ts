@@ -46,6 +46,7 @@ export const browserCatalogue = {
   applications: { apply: applications.apply, move: applications.move },
   attachments,
   auth,
+  cards,
   commands,
   common,
   errors,

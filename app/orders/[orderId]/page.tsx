@@ -8,6 +8,7 @@ import { MarketPage } from "@/components/marketplace/market-page";
 import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
 import { LiveOrder } from "@/components/orders/live-order";
+import { OrderAgreed } from "@/components/orders/order-agreed";
 import { OrderHeader } from "@/components/orders/order-header";
 import { OrderPanel } from "@/components/orders/order-panel";
 import { OrderTimeline } from "@/components/orders/order-timeline";
@@ -43,6 +44,7 @@ export default async function OrderPage({ params }: Props) {
               </LightboxProvider>
             </Section>
           )}
+          <OrderAgreed order={order} />
         </article>
         <OrderPanel order={order}>
           {conversationId && (

@@ -4,6 +4,7 @@ import type { AttachmentSummary } from "@/lib/attachments/types";
 import type { ConversationView } from "@/lib/conversations/types";
 import { isEmptyDraft } from "@/lib/inbox/draft-state";
 import { previewOf } from "@/lib/messages/rules";
+import { LateCardPreview } from "./late-card-preview";
 
 interface Props {
   conversation: ConversationView;
@@ -19,7 +20,10 @@ export function RowPreview({ conversation: { participant, lastMessage, draft }, 
     return t.rich("draft", { preview, mark: (text) => <span className="font-medium text-danger">{text}</span> });
   }
   if (!lastMessage) return null;
-  const { step } = lastMessage;
+  const { step, card } = lastMessage;
+  if (card) {
+    return <LateCardPreview card={card} isOwn={lastMessage.senderId === viewerId} name={participant.name} />;
+  }
   if (step) {
     const isOwn = String(lastMessage.senderId === viewerId);
     return ofOrders(`did.${step.step}`, { isOwn, name: participant.name, number: String(step.number) });

@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { sentenceOf } from "@/lib/cards/sentences";
+import type { LastCard } from "@/lib/cards/types";
+
+interface Props {
+  card: LastCard;
+  isOwn: boolean;
+  /** The other person's. */
+  name: string;
+}
+
+/** What was done to a card last, in one line. */
+export function CardPreview({ card: { kind, move, title, number }, isOwn, name }: Props) {
+  const t = useTranslations("cards");
+  return t(`did.${sentenceOf(kind, move)}`, { isOwn: String(isOwn), name, title, number: String(number ?? "") });
+}
