@@ -13,3 +13,11 @@ export function useNewestCard(card: CardView): KnownCard {
   if (!known) return { card, moveSeq: 0 };
   return known.card.rev >= card.rev ? known : { ...known, card };
 }
+
+/** Whether a person has written their review of an order, as far as the messages tell. */
+export function useIsReviewed(orderId: string | undefined, personId: string | undefined): boolean {
+  const known = [...useContext(CardsContext).values()];
+  return known.some(
+    ({ card: { order, reviewerIds } }) => order?.id === orderId && reviewerIds.some((id) => id === personId),
+  );
+}

@@ -4,7 +4,14 @@ import { Check } from "lucide-react";
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import type { InterviewContent } from "@/lib/cards/types";
 
-const SLOT = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+const SLOT = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
 
 interface Props {
   content: InterviewContent;

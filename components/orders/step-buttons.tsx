@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ReviewButton } from "@/components/reviews/review-button";
 import { Button, buttonClass } from "@/components/ui/button";
 import { type Standing, stepsOf } from "@/lib/orders/step-rules";
 import type { OrderStep } from "@/lib/orders/types";
@@ -18,26 +19,36 @@ interface Props {
   conversationId: string;
   /** The other person's. */
   name: string;
+  /** Until when the viewer may review it; null where they may not, or have. */
+  reviewUntil?: string | null;
   /** Nothing is offered where the order has moved on since; an open dialog stays, and says so. */
   isCurrent?: boolean;
 }
 
 /** What the viewer may do with an order now; where that is nothing, for whom one waits. */
-export function StepButtons({ order, viewerId, conversationId, name, isCurrent = true }: Props) {
+export function StepButtons({ order, viewerId, conversationId, name, reviewUntil, isCurrent = true }: Props) {
   const [step, setStep] = useState<OrderStep | null>(null);
   return (
     <>
-      {isCurrent && <Offered {...{ order, viewerId, conversationId, name }} onChoose={setStep} />}
+      {isCurrent && <Offered {...{ order, viewerId, conversationId, name, reviewUntil }} onChoose={setStep} />}
       {step && <StepDialog order={order} step={step} conversationId={conversationId} onClose={() => setStep(null)} />}
     </>
   );
 }
 
-function Offered({ order, viewerId, conversationId, name, onChoose }: Props & { onChoose(step: OrderStep): void }) {
+function Offered(props: Props & { onChoose(step: OrderStep): void }) {
+  const { order, viewerId, conversationId, name, reviewUntil, onChoose } = props;
   const t = useTranslations("orders");
   const steps = stepsOf(order, viewerId);
   const [first] = steps;
-  if (order.status === "completed") return <AgainLink orderId={order.id} conversationId={conversationId} />;
+  if (order.status === "completed") {
+    return (
+      <div className="flex flex-wrap gap-2">
+        {reviewUntil && <ReviewButton orderId={order.id} until={reviewUntil} />}
+        <AgainLink orderId={order.id} conversationId={conversationId} />
+      </div>
+    );
+  }
   return (
     <>
       {(!first || first === "cancelled") && order.status !== "cancelled" && (

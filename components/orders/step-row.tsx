@@ -3,10 +3,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
+import { useIsReviewed } from "@/components/cards/cards-context";
 import { ContextCard } from "@/components/marketplace/context-card";
 import { EventRow } from "@/components/messages/message/event-row";
 import { useTalk } from "@/components/messages/talk-context";
 import type { MessageView } from "@/lib/messages/types";
+import { reviewableUntil } from "@/lib/reviews/rules";
 import { useKnown, useNewest } from "./orders-context";
 import { StepButtons } from "./step-buttons";
 import { StepIcon } from "./step-icon";
@@ -24,6 +26,7 @@ export function StepRow({ message, senderName, isOwn }: Props) {
   const talk = useTalk();
   const known = useKnown(message.context?.id);
   const order = useNewest(message.context);
+  const isReviewed = useIsReviewed(message.context?.id, talk?.viewerId);
   if (!step || order?.kind !== "order") return null;
   const isCurrent = known?.stepSeq === seq;
   return (
@@ -51,6 +54,7 @@ export function StepRow({ message, senderName, isOwn }: Props) {
             conversationId={talk.id}
             name={talk.participant.name}
             isCurrent={isCurrent}
+            reviewUntil={isReviewed ? null : reviewableUntil(new Date(message.createdAt)).toISOString()}
           />
         )}
       </EventRow>

@@ -13,6 +13,7 @@ import { OrderHeader } from "@/components/orders/order-header";
 import { OrderPanel } from "@/components/orders/order-panel";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { StepButtons } from "@/components/orders/step-buttons";
+import { ReviewStanding } from "@/components/reviews/review-standing";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { getProfile } from "@/lib/marketplace/profiles";
 import { getOrder } from "@/lib/orders/queries";
@@ -45,10 +46,16 @@ export default async function OrderPage({ params }: Props) {
             </Section>
           )}
           <OrderAgreed order={order} />
+          {order.review && <ReviewStanding standing={order.review} name={participant.name} />}
         </article>
         <OrderPanel order={order}>
           {conversationId && (
-            <StepButtons order={order} viewerId={viewer.id} conversationId={conversationId} name={participant.name} />
+            <StepButtons
+              {...{ order, conversationId }}
+              viewerId={viewer.id}
+              name={participant.name}
+              reviewUntil={order.review?.mayReview ? order.review.until : null}
+            />
           )}
           {order.status !== "completed" && (
             <ContactLink to={participant.username} about={{ kind: "order", id }} variant="outline">
