@@ -7,7 +7,6 @@ import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { TrayView } from "@/components/attachments/tray-view";
 import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { ProposeButton } from "@/components/cards/propose-button";
-import { ThreadEntry } from "@/components/inbox/entry/thread-entry";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { Composer } from "@/components/messages/composer/composer";
 import { LateAbout, LateComposerQuote } from "@/components/messages/composer/late-parts";
@@ -18,7 +17,6 @@ import { useMessageTray } from "@/components/messages/composer/use-message-tray"
 import { useReply } from "@/components/messages/composer/use-reply";
 import { DetailsButton } from "@/components/messages/details/details-button";
 import { DetailsFrame } from "@/components/messages/details/details-frame";
-import { LateLaneBar } from "@/components/messages/lanes/late-parts";
 import { useLaneAddress } from "@/components/messages/lanes/use-lane-address";
 import { NEWEST } from "@/components/messages/log/jump-context";
 import type { Unread } from "@/components/messages/log/reading-guide";
@@ -31,6 +29,7 @@ import type { MessageContext } from "@/lib/marketplace/types";
 import type { MessagePage, MessageView, SendKey, WrittenFrom } from "@/lib/messages/types";
 import type { PresenceView } from "@/lib/realtime/types";
 import { LiveHeader } from "./live-header";
+import { ThreadBars } from "./thread-bars";
 import { ThreadContexts } from "./thread-contexts";
 import { ThreadLog } from "./thread-log";
 import { Typing } from "./typing";
@@ -104,10 +103,10 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
             <DetailsButton />
             <ThreadTools conversation={conversation} />
           </LiveHeader>
-          <ThreadEntry conversation={conversation} />
-          {(lanes.lane || writing.isOffered || conversation.contexts.length > 0) && (
-            <LateLaneBar conversationId={id} context={ofLane} />
-          )}
+          <ThreadBars
+            {...{ conversation, laneContext: ofLane }}
+            hasLanes={lanes.lane !== null || writing.isOffered || conversation.contexts.length > 0}
+          />
           <WayBack>
             <ThreadLog
               {...{ thread, conversation, unread }}

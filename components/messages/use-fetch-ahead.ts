@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { LateAttachmentList, LateDropOverlay, LateTrayFiles } from "@/components/attachments/late-parts";
+import { LatePinnedAgreement } from "@/components/cards/late-parts";
 import { LateAbout, LateComposerQuote, LateEmojiPopup, LateReplyList } from "@/components/messages/composer/late-parts";
 import { LateDetailsColumn, LateDetailsSheet } from "@/components/messages/details/late-parts";
 import { LateContextMark } from "@/components/messages/lanes/late-context-mark";
@@ -12,7 +13,7 @@ import { LateMessageEditor, LateMessageTools } from "@/components/messages/messa
 const PARTS = [
   ...[LateMessageTools, LinkedParts, LateAttachmentList, LateContextMark, LateComposerQuote],
   ...[LateReplyList, LateTrayFiles, LateEmojiPopup, LateMessageEditor, LateDropOverlay],
-  ...[LateAbout, LateLaneBar, LateLaneLog, LateDetailsColumn, LateDetailsSheet],
+  ...[LateAbout, LateLaneBar, LateLaneLog, LateDetailsColumn, LateDetailsSheet, LatePinnedAgreement],
 ];
 
 /** Fetches what a conversation may come to show, once it can be read and written in: the line may be lost by then. */

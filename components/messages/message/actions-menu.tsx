@@ -2,6 +2,7 @@
 
 import { Copy, CornerUpLeft, History, Layers, Link2, Pencil, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MessageItems } from "@/components/cards/message-items";
 import { useReplyTo } from "@/components/messages/composer/reply-context";
 import { useLanes } from "@/components/messages/lanes/lanes-context";
 import { useTalk } from "@/components/messages/talk-context";
@@ -32,6 +33,7 @@ export function ActionsMenu({ message, onCopy, onVersions }: Props) {
   return (
     <div className="mt-1 flex flex-col border-line border-t pt-1">
       <MenuItem icon={CornerUpLeft} label={t("reply")} onChoose={() => reply(message)} />
+      <MessageItems message={message} />
       {body && <MenuItem icon={Copy} label={t("copyText")} onChoose={() => onCopy(body)} />}
       {lanes?.lane && <MenuItem icon={Layers} label={t("showInAll")} onChoose={() => lanes.show(seq)} />}
       <MenuItem icon={Link2} label={t("copyLink")} onChoose={() => onCopy(linkTo(talk?.id, seq))} />
