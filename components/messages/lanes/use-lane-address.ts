@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { JumpTo } from "@/components/messages/log/jump-context";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { laneAddress, laneOf } from "@/lib/messages/lane-rules";
@@ -12,6 +12,7 @@ export function useLaneAddress(conversationId: string, asked: MessageContext | n
   const fields = useSearchParams();
   const name = fields.get("lane");
   const [opened, setOpened] = useState(asked);
+  const leaveTo = useLeaving(name === null, jump);
   return useMemo(() => {
     const lane = laneOf(name);
     const addressOf: Lanes["addressOf"] = (to) => laneAddress(new URLSearchParams(fields), conversationId, to);
@@ -23,9 +24,21 @@ export function useLaneAddress(conversationId: string, asked: MessageContext | n
     return {
       ...{ lane, opened, addressOf, open },
       show(seq) {
-        if (lane) open(null);
-        jump(seq);
+        if (!lane) return jump(seq);
+        leaveTo(seq);
+        open(null);
       },
     };
-  }, [name, opened, fields, conversationId, jump]);
+  }, [name, opened, fields, conversationId, jump, leaveTo]);
+}
+
+/** Leads to a message once the whole log stands there: a lane that has it would show it before it goes. */
+function useLeaving(isWhole: boolean, jump: JumpTo): JumpTo {
+  const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    if (wanted === null || !isWhole) return;
+    setWanted(null);
+    jump(wanted);
+  }, [wanted, isWhole, jump]);
+  return setWanted;
 }
