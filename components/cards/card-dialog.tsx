@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useModal } from "@/components/ui/use-modal";
@@ -14,6 +14,8 @@ interface Props {
   action: string;
   problem: string | null;
   isMoving: boolean;
+  /** Closes it, so that the browser gives the focus back. */
+  isMade: boolean;
   canMove?: boolean;
   onMove(): void;
   onClose(): void;
@@ -27,6 +29,7 @@ export function CardDialog({
   action,
   problem,
   isMoving,
+  isMade,
   canMove = true,
   onMove,
   onClose,
@@ -36,6 +39,9 @@ export function CardDialog({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog);
+  useEffect(() => {
+    if (isMade) dialog.current?.close();
+  }, [isMade]);
   return (
     <dialog
       ref={dialog}

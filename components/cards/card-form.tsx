@@ -25,10 +25,7 @@ export function CardForm({ card, move, onClose }: Props) {
   // What was on the screen when the dialog was opened is what is decided on: if it moves on meanwhile, the server says so.
   const [{ id, version, rev, content }] = useState(card);
   const { draft, change, forget } = useCardDraft(`${id}:${version}`, content ? draftOf(content, timeZone) : {});
-  const { make, problem, isMoving } = useMove(`/api/v1/cards/${id}/moves`, () => {
-    forget();
-    onClose();
-  });
+  const { make, ...making } = useMove(`/api/v1/cards/${id}/moves`, forget);
   if (!content) return null;
   const typed = contentOf(content.kind, draft, timeZone, fileIdsOf(content));
   const act = actOf(card, move);
@@ -37,7 +34,7 @@ export function CardForm({ card, move, onClose }: Props) {
       title={t(`act.${act}`)}
       text={t(`means.${act}`)}
       action={t("send")}
-      {...{ problem, isMoving, onClose }}
+      {...{ ...making, onClose }}
       canMove={typed !== null}
       onMove={() => make({ move, version, rev, content: typed })}
     >

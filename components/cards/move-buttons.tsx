@@ -9,6 +9,8 @@ import { isYes, movesOf } from "@/lib/cards/move-rules";
 import { PROPOSING } from "@/lib/cards/rules";
 import type { CardMove, CardView } from "@/lib/cards/types";
 import { actOf } from "./card-acts";
+import { useNewestCard } from "./cards-context";
+import { focusIfLost } from "./focus-if-lost";
 
 /** Fetched when the first move is about to be made. */
 const MoveDialog = dynamic(() => import("./move-dialog").then((module) => module.MoveDialog), { ssr: false });
@@ -26,7 +28,11 @@ interface Props {
 /** What the viewer may do with a card now; where it is the other's turn, that one waits for them. */
 export function MoveButtons({ card, viewerId, name, isCurrent }: Props) {
   const [move, setMove] = useState<CardMove | null>(null);
-  const close = () => setMove(null);
+  const { moveSeq } = useNewestCard(card);
+  const close = () => {
+    setMove(null);
+    focusIfLost(`[data-seq="${moveSeq}"]`);
+  };
   return (
     <>
       {isCurrent && <Offered {...{ card, viewerId, name }} onChoose={setMove} />}

@@ -22,7 +22,7 @@ export function MoveDialog({ card, move, onClose }: Props) {
   const [{ version, rev, content }] = useState(card);
   const [body, setBody] = useState("");
   const [slot, setSlot] = useState<number | null>(null);
-  const { make, problem, isMoving } = useMove(`/api/v1/cards/${card.id}/moves`, onClose);
+  const { make, ...making } = useMove(`/api/v1/cards/${card.id}/moves`);
   const act = actOf(card, move);
   const isChoice = move === "chosen" && content?.kind === "interview";
   return (
@@ -30,7 +30,7 @@ export function MoveDialog({ card, move, onClose }: Props) {
       title={t(`act.${act}`)}
       text={t(`means.${act}`)}
       action={t(`act.${act}`)}
-      {...{ problem, isMoving, onClose }}
+      {...{ ...making, onClose }}
       canMove={!isChoice || slot !== null}
       onMove={() => make({ move, version, rev, body: body.trim(), ...(isChoice && { slot }) })}
     >

@@ -15,17 +15,14 @@ export function ProposeForm(props: Proposal & { conversationId: string; onClose(
   const timeZone = useTimeZone() ?? "UTC";
   const key = [conversationId, kind, context?.id, from?.id].join(":");
   const { draft, change, forget } = useCardDraft(key, from ? draftFrom(from.body) : {});
-  const { make, problem, isMoving } = useMove(`/api/v1/conversations/${conversationId}/cards`, () => {
-    forget();
-    onClose();
-  });
+  const { make, ...making } = useMove(`/api/v1/conversations/${conversationId}/cards`, forget);
   const content = contentOf(kind, draft, timeZone);
   return (
     <CardDialog
       title={t(`new.${kind}`)}
       text={t(`newMeans.${kind}`)}
       action={t("send")}
-      {...{ problem, isMoving, onClose }}
+      {...{ ...making, onClose }}
       canMove={content !== null}
       onMove={() => make({ content, ...(context && { context }), ...(from && { replyToId: from.id }) })}
     >

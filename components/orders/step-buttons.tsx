@@ -44,7 +44,7 @@ function Offered(props: Props & { onChoose(step: OrderStep): void }) {
   if (order.status === "completed") {
     return (
       <div className="flex flex-wrap gap-2">
-        {reviewUntil && <ReviewButton orderId={order.id} until={reviewUntil} />}
+        <ReviewButton orderId={order.id} until={reviewUntil ?? null} />
         <AgainLink orderId={order.id} conversationId={conversationId} />
       </div>
     );

@@ -4,6 +4,7 @@ import { Star } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
+import { focusIfLost } from "@/components/cards/focus-if-lost";
 import { Button } from "@/components/ui/button";
 
 /** Fetched when a review is about to be written. */
@@ -11,24 +12,28 @@ const ReviewDialog = dynamic(() => import("./review-dialog").then((module) => mo
 
 interface Props {
   orderId: string;
-  /** Until when it can be written; ISO 8601. */
-  until: string;
+  /** Until when it can be written; null where it cannot be, or was: an open dialog stays until it is closed. */
+  until: string | null;
 }
 
 /** The way to say how an order went, as long as there is time to. */
 export function ReviewButton({ orderId, until }: Props) {
   const t = useTranslations("cards");
   const now = useNow({ updateInterval: 60_000 });
-  const [isOpen, setIsOpen] = useState(false);
+  const [openUntil, setOpenUntil] = useState<string | null>(null);
+  const close = () => {
+    setOpenUntil(null);
+    focusIfLost('[data-card="review"]');
+  };
   return (
     <>
-      {Date.parse(until) > now.getTime() && (
-        <Button onClick={() => setIsOpen(true)} aria-haspopup="dialog">
+      {until && Date.parse(until) > now.getTime() && (
+        <Button onClick={() => setOpenUntil(until)} aria-haspopup="dialog">
           <Star aria-hidden="true" className="size-4.5" />
           {t("review.write")}
         </Button>
       )}
-      {isOpen && <ReviewDialog orderId={orderId} until={until} onClose={() => setIsOpen(false)} />}
+      {openUntil && <ReviewDialog orderId={orderId} until={openUntil} onClose={close} />}
     </>
   );
 }

@@ -21,10 +21,7 @@ export function ReviewDialog({ orderId, until, onClose }: Props) {
   const t = useTranslations("cards");
   const format = useFormatter();
   const [words, setWords] = useState(() => KEPT.get(orderId) ?? { stars: null, body: "" });
-  const { make, problem, isMoving } = useMove(`/api/v1/orders/${orderId}/review`, () => {
-    KEPT.delete(orderId);
-    onClose();
-  });
+  const { make, ...making } = useMove(`/api/v1/orders/${orderId}/review`, () => KEPT.delete(orderId));
   const change = (next: typeof words) => {
     KEPT.set(orderId, next);
     setWords(next);
@@ -34,7 +31,7 @@ export function ReviewDialog({ orderId, until, onClose }: Props) {
       title={t("review.write")}
       text={t("review.means", { date: format.dateTime(new Date(until), { day: "numeric", month: "long" }) })}
       action={t("review.send")}
-      {...{ problem, isMoving, onClose }}
+      {...{ ...making, onClose }}
       canMove={words.stars !== null}
       onMove={() => make({ stars: words.stars, body: words.body.trim() })}
     >
