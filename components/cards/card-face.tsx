@@ -17,7 +17,7 @@ export function CardFace({ card }: { card: CardView }) {
   return (
     <section
       aria-label={t(`kind.${card.kind}`)}
-      className="flex flex-col gap-3 rounded-xl border border-line p-3 sm:p-4"
+      className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-3 sm:p-4"
     >
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
