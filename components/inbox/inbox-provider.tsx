@@ -34,7 +34,8 @@ export function InboxProvider({ viewerId, page, openId, children }: Props) {
   // What happened since the server rendered the list, or since it was left, was told to nobody here.
   useEffect(reload, [reload]);
   useRealtimeSignals((signal) => {
-    if (signal.name === "catch-up") reload();
+    // Of a label that is gone, only the server knows that none of its rows is there any more.
+    if (signal.name === "catch-up" || (signal.name === "labels:changed" && list.labelId)) reload();
     else for (const input of inputsOf(viewerId, signal)) receive(input);
   });
 

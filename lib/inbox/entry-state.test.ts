@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ConversationView } from "@/lib/conversations/types";
 import { conversation } from "@/lib/testing/conversations";
-import { inverseOf, marksOf, snoozing, toggled } from "./entry-state";
+import { inverseOf, knownLabels, marksOf, snoozing, toggled } from "./entry-state";
 import type { EntryChange } from "./types";
 import { withMarks } from "./versions";
 
@@ -25,6 +25,11 @@ it("counts what is marked as unread as one, and as none once that is taken back"
   const marked = withChange(PLAIN, { unread: true }, NOW);
   expect(marked).toMatchObject({ unreadCount: 1, markedUnreadAt: NOW.toISOString() });
   expect(withChange(marked, { unread: false }, NOW)).toEqual(PLAIN);
+});
+
+it("leaves out a label that is not there any more, and none before it is known what is there", () => {
+  expect(knownLabels(["gone", "l1"], [{ id: "l1" }, { id: "l2" }])).toEqual(["l1"]);
+  expect(knownLabels(["gone", "l1"], [])).toEqual(["gone", "l1"]);
 });
 
 it("puts off until a time, until an answer, and not at all", () => {

@@ -1,5 +1,5 @@
 import type { ConversationView } from "@/lib/conversations/types";
-import type { EntryChange, Marks } from "./types";
+import type { EntryChange, LabelView, Marks } from "./types";
 
 /** What a change made at `now` shows until the server has answered. */
 export function marksOf(
@@ -35,6 +35,14 @@ export function inverseOf(conversation: ConversationView, { readUpTo, ...change 
     Object.entries(changeOf(conversation)).filter(([mark]) => Object.hasOwn(change, mark)),
   );
   return readUpTo === undefined ? inverse : { ...inverse, unread: isMarked || readUpTo > conversation.lastReadSeq };
+}
+
+/**
+ * Those of a conversation's labels that are there: one that was deleted elsewhere may still be said to be on, and with it
+ * the server would refuse all. Where none is known yet, all are taken for there.
+ */
+export function knownLabels(labelIds: readonly string[], labels: readonly Pick<LabelView, "id">[]): string[] {
+  return labelIds.filter((id) => labels.length === 0 || labels.some((label) => label.id === id));
 }
 
 /** All that can be changed, as it is. */

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import type { Viewer } from "@/lib/auth/types";
+import { takeTurn } from "@/lib/safety/rate";
 import type { SetLetterKeysInput } from "./validation";
 
 /** Whether single letters are shortcuts in `viewer`'s inbox; speech input and a slip of the hand type them as well. */
@@ -12,6 +13,7 @@ export async function hasLetterKeys(viewer: Viewer): Promise<boolean> {
 }
 
 export async function setLetterKeys(viewer: Viewer, { isOn }: SetLetterKeysInput): Promise<SetLetterKeysInput> {
+  await takeTurn(db, "keys", viewer.id);
   await db
     .update(users)
     .set({ letterKeysOffAt: isOn ? null : new Date() })

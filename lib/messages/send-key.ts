@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import type { Viewer } from "@/lib/auth/types";
+import { takeTurn } from "@/lib/safety/rate";
 import type { SendKey } from "./types";
 import type { SetSendKeyInput } from "./validation";
 
@@ -13,6 +14,7 @@ export async function getSendKey(viewer: Viewer): Promise<SendKey> {
 }
 
 export async function setSendKey(viewer: Viewer, { sendKey }: SetSendKeyInput): Promise<SetSendKeyInput> {
+  await takeTurn(db, "keys", viewer.id);
   await db.update(users).set({ sendKey }).where(eq(users.id, viewer.id));
   return { sendKey };
 }

@@ -3,9 +3,11 @@ import { expect, it } from "vitest";
 import { db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/types";
 import { addLabel, editLabel, removeLabel } from "@/lib/inbox/labels";
+import { setLetterKeys } from "@/lib/inbox/letter-keys";
 import { updateEntry } from "@/lib/inbox/mutations";
 import { addSavedReply, editSavedReply, removeSavedReply } from "@/lib/messages/saved-replies";
 import { startConversation } from "@/lib/messages/send";
+import { setSendKey } from "@/lib/messages/send-key";
 import { makePerson } from "@/lib/testing/people";
 import { resetTurns, takeTurn } from "./rate";
 import { RATE_LIMITS, type RateLimit } from "./rules";
@@ -52,6 +54,10 @@ it.each<[RateLimit, (viewer: Viewer) => Promise<(() => Promise<unknown>)[]>]>([
         () => updateEntry(viewer, { conversationId, labelIds: [] }),
       ];
     },
+  ],
+  [
+    "keys",
+    async (viewer) => [() => setLetterKeys(viewer, { isOn: false }), () => setSendKey(viewer, { sendKey: "enter" })],
   ],
   ["privacy", async (viewer) => [() => updatePrivacy(viewer, { showsReceipts: false })]],
 ])("%s are changed at a limited rate", async (limit, prepare) => {

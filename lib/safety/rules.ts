@@ -20,6 +20,8 @@ export const RATE_LIMITS = {
   savedReplies: { points: 120, duration: 60 },
   /** Per person: switches to and fro; hiding asks for everybody who watches, and tells them. */
   privacy: { points: 30, duration: 60 },
+  /** Per person: choices about the keys, to and fro. */
+  keys: { points: 30, duration: 60 },
   /** Per person: what is asked for while one types, four times a second without a rest. */
   searches: { points: 240, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */

@@ -9,6 +9,7 @@ import { useLabels } from "@/components/inbox/labels/use-labels";
 import { useLists } from "@/components/inbox/lists/lists-context";
 import { closeAround } from "@/components/ui/anchored-popover";
 import type { ConversationView } from "@/lib/conversations/types";
+import { knownLabels } from "@/lib/inbox/entry-state";
 import type { LabelView } from "@/lib/inbox/types";
 import { useEntryActions } from "./entry-context";
 
@@ -18,9 +19,7 @@ export function LabelPicker({ conversation }: { conversation: ConversationView }
   const { act } = useEntryActions();
   const store = useLabels(useLists().labels);
   const { labels } = store;
-  // One that was deleted elsewhere may still be said to be on: the server knows it no more, and would refuse all.
-  const areKnown = labels.length > 0;
-  const labelIds = conversation.labelIds.filter((id) => !areKnown || labels.some((label) => label.id === id));
+  const labelIds = knownLabels(conversation.labelIds, labels);
 
   function toggle({ id }: LabelView) {
     const isOn = labelIds.includes(id);

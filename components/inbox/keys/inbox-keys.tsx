@@ -5,9 +5,10 @@ import { useCommands } from "@/components/commands/commands-context";
 import { useShortcuts } from "@/components/commands/keys/use-shortcuts";
 import { useListInView } from "@/components/inbox/inbox-context";
 import { useSelection } from "@/components/inbox/selection-context";
+import { focusSearchBox } from "@/components/search/focus-search-box";
 import { queryOf } from "@/lib/inbox/list-rules";
 import { resultsAddress } from "@/lib/search/address";
-import { focusSearch, isInComposer, isListShown, leaveComposer } from "./places";
+import { isInComposer, isListShown, leaveComposer } from "./places";
 import { useDoings } from "./use-doings";
 
 /** What the keys do in the inbox; `hasLetters` says whether single letters and signs do anything. Nothing is to be seen of it. */
@@ -25,7 +26,7 @@ export function InboxKeys({ hasLetters }: { hasLetters: boolean }) {
       archive: () => toggle("archived"),
       star: () => toggle("starred"),
       unread: () => toggle("unread"),
-      search: focusSearch,
+      search: focusSearchBox,
       help: () => {
         show("sheet");
         return true;

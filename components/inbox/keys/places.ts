@@ -20,15 +20,6 @@ export function placeOf(conversationId: string): HTMLElement {
   return document.querySelector<HTMLElement>("header button[aria-haspopup='menu']") ?? document.body;
 }
 
-/** Gives the search box the focus; answers whether there is one on the screen. */
-export function focusSearch(): boolean {
-  const box = document.querySelector<HTMLInputElement>("aside input[type='search']");
-  if (!box?.checkVisibility()) return false;
-  box.focus();
-  box.select();
-  return true;
-}
-
 export function isInComposer(): boolean {
   return document.activeElement?.matches("[data-composer]") ?? false;
 }
