@@ -1,12 +1,12 @@
 "use client";
 
 import { FolderOpen } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { late } from "@/components/site/late";
 
 /** Fetched when it is opened for the first time. */
-const FilesPanel = dynamic(() => import("./files-panel").then((module) => module.FilesPanel), { ssr: false });
+const FilesPanel = late(() => import("./files-panel").then((module) => module.FilesPanel));
 
 interface Props {
   conversationId: string;
@@ -26,6 +26,8 @@ export function FilesButton({ conversationId, onShow }: Props) {
         onClick={({ currentTarget }) => {
           // Safari does not focus a pressed button, and the focus comes back to where it was.
           currentTarget.focus();
+          // Where it could not be fetched, the next press tries again.
+          FilesPanel.fetchAhead();
           setIsOpen(true);
         }}
         className="inline-flex min-h-10 shrink-0 items-center gap-2 rounded-full px-2.5 font-medium text-ink-soft text-sm hover:bg-sand hover:text-ink"

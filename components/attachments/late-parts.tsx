@@ -1,16 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { late, Nothing } from "@/components/site/late";
+import { late } from "@/components/site/late";
 
 /** What files look like in a conversation, for those that have any. */
 export const LateAttachmentList = late(() => import("./attachment-list").then((module) => module.AttachmentList), {
-  Rendered: dynamic(() =>
-    import("./attachment-list").then(
-      (module) => module.AttachmentList,
-      () => Nothing,
-    ),
-  ),
+  isRendered: true,
 });
 
 /** The files of the message that is being written, for as long as there are some. */

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { late } from "@/components/site/late";
 import type { AttachmentView } from "@/lib/attachments/types";
 import type { MessageView } from "@/lib/messages/types";
 import { LightboxContext } from "./lightbox-context";
 
 /** Fetched when the first picture is opened. */
-const Lightbox = dynamic(() => import("./lightbox").then((module) => module.Lightbox), { ssr: false });
+const Lightbox = late(() => import("./lightbox").then((module) => module.Lightbox));
 
 interface Props {
   /** What is loaded of the conversation, or whatever else has files. */
@@ -19,7 +19,11 @@ interface Props {
 export function LightboxProvider({ messages, children }: Props) {
   const [opened, setOpened] = useState<{ id: string; images: readonly AttachmentView[] } | null>(null);
   const own = useMemo(() => messages.flatMap((message) => message.attachments).filter(isImage), [messages]);
-  const open = useCallback((id: string, images: readonly AttachmentView[]) => setOpened({ id, images }), []);
+  const open = useCallback((id: string, images: readonly AttachmentView[]) => {
+    // Where it could not be fetched, the next press tries again.
+    Lightbox.fetchAhead();
+    setOpened({ id, images });
+  }, []);
   const isHere = own.some(({ id }) => id === opened?.id);
   return (
     <LightboxContext value={open}>

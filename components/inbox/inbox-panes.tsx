@@ -13,7 +13,7 @@ import type { CountsView, LabelView } from "@/lib/inbox/types";
 import { ConversationList } from "./conversation-list";
 import { EntryActionsProvider } from "./entry/entry-actions-provider";
 import { InboxProvider } from "./inbox-provider";
-import { LazyKeys } from "./keys/lazy-keys";
+import { LateInboxKeys } from "./keys/late-inbox-keys";
 import { FilterBar } from "./lists/filter-bar";
 import { ListsProvider } from "./lists/lists-provider";
 import { MoreLists } from "./lists/more-lists";
@@ -44,7 +44,7 @@ export function InboxPanes({ viewerId, page, counts, labels, hasLetterKeys, chil
         <SelectionProvider openId={openId}>
           <ToastsProvider>
             <EntryActionsProvider>
-              <LazyKeys hasLetters={hasLetterKeys} />
+              <LateInboxKeys hasLetters={hasLetterKeys} />
               <div className="flex h-[calc(100dvh-3.5rem-1px)] flex-col">
                 <ConnectionBanner />
                 <NewVersionNotice />

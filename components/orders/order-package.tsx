@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { late } from "@/components/site/late";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { GigView, PackageView } from "@/lib/marketplace/types";
 
 /** Fetched when the first package is about to be ordered. */
-const OrderDialog = dynamic(() => import("./order-dialog").then((module) => module.OrderDialog), { ssr: false });
+const OrderDialog = late(() => import("./order-dialog").then((module) => module.OrderDialog));
 
 interface Props {
   gig: Pick<GigView, "id" | "title">;
@@ -31,7 +31,15 @@ export function OrderPackage({ gig, offer, sellerName, signInPath }: Props) {
   }
   return (
     <>
-      <Button variant="outline" onClick={() => setIsOpen(true)} aria-haspopup="dialog">
+      <Button
+        variant="outline"
+        onClick={() => {
+          // Where it could not be fetched, the next press tries again.
+          OrderDialog.fetchAhead();
+          setIsOpen(true);
+        }}
+        aria-haspopup="dialog"
+      >
         {t("orderPackage")}
       </Button>
       {isOpen && <OrderDialog gig={gig} offer={offer} sellerName={sellerName} onClose={() => setIsOpen(false)} />}

@@ -1,17 +1,17 @@
 "use client";
 
 import { MessageCircle } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ReviewButton } from "@/components/reviews/review-button";
+import { late } from "@/components/site/late";
 import { Button, buttonClass } from "@/components/ui/button";
 import { type Standing, stepsOf } from "@/lib/orders/step-rules";
 import type { OrderStep } from "@/lib/orders/types";
 
 /** Fetched when the first step is about to be taken. */
-const StepDialog = dynamic(() => import("./step-dialog").then((module) => module.StepDialog), { ssr: false });
+const StepDialog = late(() => import("./step-dialog").then((module) => module.StepDialog));
 
 interface Props {
   order: Standing & { id: string; number: number };
@@ -28,9 +28,16 @@ interface Props {
 /** What the viewer may do with an order now; where that is nothing, for whom one waits. */
 export function StepButtons({ order, viewerId, conversationId, name, reviewUntil, isCurrent = true }: Props) {
   const [step, setStep] = useState<OrderStep | null>(null);
+
+  function choose(chosen: OrderStep) {
+    // Where it could not be fetched, the next press tries again.
+    StepDialog.fetchAhead();
+    setStep(chosen);
+  }
+
   return (
     <>
-      {isCurrent && <Offered {...{ order, viewerId, conversationId, name, reviewUntil }} onChoose={setStep} />}
+      {isCurrent && <Offered {...{ order, viewerId, conversationId, name, reviewUntil }} onChoose={choose} />}
       {step && <StepDialog order={order} step={step} conversationId={conversationId} onClose={() => setStep(null)} />}
     </>
   );

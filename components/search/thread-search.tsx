@@ -4,18 +4,23 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useContext, useEffect, useRef, useState } from "react";
 import { useJump } from "@/components/messages/log/jump-context";
-import { useLoaded } from "@/components/site/use-loaded";
+import { late } from "@/components/site/late";
 import { InThreadContext } from "./marks-context";
 import { NotLoaded } from "./not-loaded";
 
-const loadBar = () => import("./thread-search-bar").then(({ ThreadSearchBar }) => ThreadSearchBar);
+const LateBar = late(() => import("./thread-search-bar").then(({ ThreadSearchBar }) => ThreadSearchBar), {
+  Failed: ({ onRetry }) => (
+    <div className="order-last basis-full">
+      <NotLoaded onRetry={onRetry} />
+    </div>
+  ),
+});
 
 /** Opens a search within one conversation, in a line of its own below what it stands beside. */
 export function ThreadSearch({ conversationId }: { conversationId: string }) {
   const t = useTranslations("search");
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const { loaded: Bar, hasFailed, load } = useLoaded(loadBar);
   useJumpFromResults();
 
   function close() {
@@ -30,20 +35,12 @@ export function ThreadSearch({ conversationId }: { conversationId: string }) {
         type="button"
         aria-label={t("inThread")}
         aria-expanded={isOpen}
-        onClick={() => {
-          setIsOpen(!isOpen);
-          load();
-        }}
+        onClick={() => setIsOpen(!isOpen)}
         className="shrink-0 rounded-full p-2.5 text-ink-soft hover:bg-sand hover:text-ink aria-expanded:bg-sand"
       >
         <Search aria-hidden="true" className="size-5" />
       </button>
-      {isOpen && Bar && <Bar conversationId={conversationId} onClose={close} />}
-      {isOpen && hasFailed && (
-        <div className="order-last basis-full">
-          <NotLoaded onRetry={load} />
-        </div>
-      )}
+      {isOpen && <LateBar conversationId={conversationId} onClose={close} />}
     </>
   );
 }

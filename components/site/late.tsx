@@ -1,75 +1,64 @@
 "use client";
 
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { openCode } from "./code";
 
 interface Options<Props> {
-  /** Draws it in the server's page and takes that over; by `next/dynamic`, so that such a page names the code itself. */
-  Rendered?: ComponentType<Props>;
+  /** Whether the server draws it too. What it has drawn stands there until the code has come, however late that is. */
+  isRendered?: boolean;
   /** Stands there until it is fetched. */
   Instead?: ComponentType<Props>;
+  /** Stands there when it could not be fetched; without it, what stands there until it is. */
+  Failed?: ComponentType<{ onRetry(): void }>;
 }
 
 /**
- * A part of the page whose code is fetched when it is first drawn, or ahead of that by `fetchAhead`. Where that fails it is
- * tried again once the line is back, or whenever it is drawn anew.
+ * A part of the page whose code is fetched when it is first drawn, or ahead of that by `fetchAhead`. Where that fails nothing
+ * else suffers, and it is tried again once the line is back, or whenever it is drawn anew or fetched ahead.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { Rendered, Instead }: Options<Props> = {},
+  { isRendered = false, Instead = Nothing, Failed }: Options<Props> = {},
 ) {
   const code = openCode(load);
+  const Rendered = lazy(async () => ({ default: await (typeof window === "undefined" ? load() : code.whole()) }));
 
   function Late(props: Props) {
-    const isHydrating = useSyncExternalStore(
-      () => () => {},
-      () => false,
-      () => true,
-    );
+    const isHydrating = useSyncExternalStore(never, no, yes);
     // What the server has drawn stays what it is.
     const [isFromServer] = useState(isHydrating);
-    const Part = useSyncExternalStore(code.subscribe, code.read, () => null);
-    useEffect(() => {
-      code.fetch();
-      window.addEventListener("online", code.fetch);
-      return () => window.removeEventListener("online", code.fetch);
-    }, []);
-    if (Rendered && isFromServer) return <Rendered {...props} />;
-    if (Part) return <Part {...props} />;
-    return Instead ? <Instead {...props} /> : null;
+    const Part = useSyncExternalStore(code.subscribe, code.read, nothing);
+    useEffect(code.fetch, []);
+    if (isRendered && isFromServer) {
+      return (
+        <Suspense fallback={<Instead {...props} />}>
+          <Rendered {...props} />
+        </Suspense>
+      );
+    }
+    if (Part && Part !== "failed") return <Part {...props} />;
+    return Part && Failed ? <Failed onRetry={code.fetch} /> : <Instead {...props} />;
   }
 
   return Object.assign(Late, { fetchAhead: code.fetch });
 }
 
-function openCode<Part>(load: () => Promise<Part>) {
-  const listeners = new Set<() => void>();
-  let part: Part | null = null;
-  let isBusy = false;
-  return {
-    read: () => part,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    fetch() {
-      if (part || isBusy) return;
-      isBusy = true;
-      load()
-        .then(
-          (loaded) => {
-            part = loaded;
-            for (const listener of listeners) listener();
-          },
-          () => {},
-        )
-        .finally(() => {
-          isBusy = false;
-        });
-    },
-  };
+function Nothing() {
+  return null;
 }
 
-/** Stands where a page could not be loaded whole. */
-export function Nothing() {
+function never() {
+  return () => {};
+}
+
+function yes() {
+  return true;
+}
+
+function no() {
+  return false;
+}
+
+function nothing() {
   return null;
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useLoaded } from "@/components/ui/use-loaded";
+import { late } from "@/components/site/late";
 import { MenuContext, type OpenedMenu } from "./menu-context";
 
 /** Fetched when they are opened for the first time. */
-const loadMenu = () => import("./entry-menu").then((module) => module.EntryMenu);
-const loadExports = () => import("@/components/exports/exports").then((module) => module.Exports);
-const loadNote = () => import("./note-panel").then((module) => module.NotePanel);
+const LateEntryMenu = late(() => import("./entry-menu").then((module) => module.EntryMenu));
+const LateExports = late(() => import("@/components/exports/exports").then((module) => module.Exports));
+const LateNotePanel = late(() => import("./note-panel").then((module) => module.NotePanel));
 
 /** One menu for all conversations, over whichever it was opened for. */
 export function MenuProvider({ children }: { children: ReactNode }) {
@@ -15,9 +15,9 @@ export function MenuProvider({ children }: { children: ReactNode }) {
   const isNote = opened?.page === "note";
   const isExport = opened?.page === "export";
   const isMenu = opened !== null && !isNote && !isExport;
-  const EntryMenu = useLoaded(loadMenu, isMenu);
-  const Exports = useLoaded(loadExports, isExport);
-  const NotePanel = useLoaded(loadNote, isNote);
+  // What is being exported goes on behind its closed dialog.
+  const [hasExported, setHasExported] = useState(false);
+  if (isExport && !hasExported) setHasExported(true);
   const key = `${opened?.conversation.id} ${opened?.page}`;
 
   function close() {
@@ -28,9 +28,11 @@ export function MenuProvider({ children }: { children: ReactNode }) {
   return (
     <MenuContext value={setOpened}>
       {children}
-      {isMenu && EntryMenu && <EntryMenu key={key} opened={opened} onOpen={setOpened} onClose={close} />}
-      {opened && isNote && NotePanel && <NotePanel key={key} conversation={opened.conversation} onClose={close} />}
-      {Exports && <Exports conversation={isExport ? opened.conversation : null} onOpen={setOpened} onClose={close} />}
+      {isMenu && <LateEntryMenu key={key} opened={opened} onOpen={setOpened} onClose={close} />}
+      {opened && isNote && <LateNotePanel key={key} conversation={opened.conversation} onClose={close} />}
+      {hasExported && (
+        <LateExports conversation={isExport ? opened.conversation : null} onOpen={setOpened} onClose={close} />
+      )}
     </MenuContext>
   );
 }

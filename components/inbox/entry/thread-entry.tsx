@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { useInboxFold } from "@/components/inbox/inbox-context";
 import { useConversation } from "@/components/inbox/use-conversation";
+import { late } from "@/components/site/late";
 import type { ConversationView } from "@/lib/conversations/types";
 import { useEntryActions } from "./entry-context";
 
 /** Fetched where there is something to be said. */
-const ThreadMarks = dynamic(() => import("./thread-marks").then((module) => module.ThreadMarks));
+const ThreadMarks = late(() => import("./thread-marks").then((module) => module.ThreadMarks), { isRendered: true });
 
 /** Below the head of the open conversation: what the viewer has made of it. Being opened takes back a mark as unread. */
 export function ThreadEntry({ conversation: given }: { conversation: ConversationView }) {

@@ -4,11 +4,11 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useListInView } from "@/components/inbox/inbox-context";
-import { useLoaded } from "@/components/site/use-loaded";
+import { late } from "@/components/site/late";
 import { isInBar } from "./bar-lists";
 import { useListName } from "./use-list-name";
 
-const loadMenu = () => import("./lists-menu").then(({ ListsMenu }) => ListsMenu);
+const LateListsMenu = late(() => import("./lists-menu").then(({ ListsMenu }) => ListsMenu));
 
 /** The way to all other lists; names the one in view where it is one of these. */
 export function MoreLists() {
@@ -16,17 +16,16 @@ export function MoreLists() {
   const { list } = useListInView();
   const name = useListName(list);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { loaded: ListsMenu, load } = useLoaded(loadMenu);
   const isHere = !isInBar(list);
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-expanded={anchor !== null && ListsMenu !== null}
+        aria-expanded={anchor !== null}
         onClick={({ currentTarget }) => {
           // Where it could not be fetched, the next press tries again.
-          load();
+          LateListsMenu.fetchAhead();
           setAnchor(currentTarget);
         }}
         className={`flex min-h-8 min-w-0 items-center gap-1 rounded-full ps-3 pe-2 text-sm transition-colors pointer-coarse:min-h-10 ${isHere ? "bg-accent text-on-accent" : "text-ink-soft hover:bg-sand hover:text-ink"}`}
@@ -37,7 +36,7 @@ export function MoreLists() {
         </span>
         <ChevronDown aria-hidden="true" className="size-4 shrink-0" />
       </button>
-      {anchor && ListsMenu && <ListsMenu anchor={anchor} onClose={() => setAnchor(null)} />}
+      {anchor && <LateListsMenu anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
   );
 }

@@ -1,19 +1,23 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTimeZone, useTranslations } from "next-intl";
 import { Fragment, memo } from "react";
 import { Receipt } from "@/components/messages/message/receipt";
 import { SentMessage } from "@/components/messages/message/sent-message";
 import { dayOf } from "@/components/site/day";
+import { late } from "@/components/site/late";
 import type { Participant } from "@/lib/conversations/types";
 import { continuesGroup } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { DaySeparator } from "./day-separator";
 
 /** Fetched where a conversation has an order or a card: most have none. */
-const StepRow = dynamic(() => import("@/components/orders/step-row").then((module) => module.StepRow));
-const CardRow = dynamic(() => import("@/components/cards/card-row").then((module) => module.CardRow));
+const StepRow = late(() => import("@/components/orders/step-row").then((module) => module.StepRow), {
+  isRendered: true,
+});
+const CardRow = late(() => import("@/components/cards/card-row").then((module) => module.CardRow), {
+  isRendered: true,
+});
 
 interface Props {
   message: MessageView;

@@ -1,9 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { useLoaded } from "@/components/ui/use-loaded";
+import { late } from "@/components/site/late";
 import type { MessageView } from "@/lib/messages/types";
 import { ActionsContext, type OpenActions } from "./actions-context";
 import { copyText } from "./copy-text";
@@ -11,11 +10,9 @@ import { Passing } from "./passing";
 import { useActionKeys } from "./use-action-keys";
 
 /** Fetched when it is opened for the first time. */
-const EarlierVersions = dynamic(() => import("./earlier-versions").then((module) => module.EarlierVersions), {
-  ssr: false,
-});
+const EarlierVersions = late(() => import("./earlier-versions").then((module) => module.EarlierVersions));
 
-const loadPopover = () => import("./actions-popover").then((module) => module.ActionsPopover);
+const ActionsPopover = late(() => import("./actions-popover").then((module) => module.ActionsPopover));
 
 interface Props {
   /** Those in the log. */
@@ -29,8 +26,8 @@ export function ActionsProvider({ messages, children }: Props) {
   const [opened, setOpen] = useState<OpenActions | null>(null);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
   const [word, setWord] = useState<string | null>(null);
-  // Fetched once the messages can be read, before it is opened.
-  const ActionsPopover = useLoaded(loadPopover, true);
+  // Once the messages can be read, before it is opened.
+  useEffect(ActionsPopover.fetchAhead, []);
   useActionKeys();
   // What was unsent meanwhile is not there to be copied or answered, nor is a version of it.
   const standing = messages.find(({ id, deletedAt }) => id === opened?.message.id && !deletedAt);
@@ -55,7 +52,7 @@ export function ActionsProvider({ messages, children }: Props) {
   return (
     <ActionsContext value={setOpen}>
       {children}
-      {open && ActionsPopover && (
+      {open && (
         <ActionsPopover
           key={open.message.id}
           open={open}

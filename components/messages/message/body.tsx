@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { late } from "@/components/site/late";
 import { isFewEmoji } from "@/lib/messages/emoji-in";
@@ -9,12 +8,7 @@ import { PlainParts } from "./body-parts";
 
 /** What finds addresses is large: a conversation without any does not wait for it. */
 export const LinkedParts = late(() => import("./linked-parts").then((module) => module.LinkedParts), {
-  Rendered: dynamic(() =>
-    import("./linked-parts").then(
-      (module) => module.LinkedParts,
-      () => PlainParts,
-    ),
-  ),
+  isRendered: true,
   Instead: PlainParts,
 });
 

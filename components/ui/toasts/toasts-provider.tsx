@@ -1,20 +1,20 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { useLoaded } from "@/components/ui/use-loaded";
+import { late } from "@/components/site/late";
 import { ToastsContext } from "./toast-context";
 import { type ShownToast, ToastsModel } from "./toasts-model";
 
-const loadList = () => import("./toast-list").then((module) => module.ToastList);
+const LateToastList = late(() => import("./toast-list").then((module) => module.ToastList));
 
 const NONE: readonly ShownToast[] = [];
 
 /** Lets everything inside say in passing what was done, along the lower edge of the page: never over where one writes. */
 export function ToastsProvider({ children }: { children: ReactNode }) {
-  // Fetched before there is anything to say: it may be that the line has gone.
-  const ToastList = useLoaded(loadList, true);
   const [model] = useState(() => new ToastsModel());
   const [toasts, setToasts] = useState(NONE);
+  // Before there is anything to say: it may be that the line has gone.
+  useEffect(LateToastList.fetchAhead, []);
   useEffect(() => {
     model.onChange = setToasts;
     window.addEventListener("pagehide", model.passAll);
@@ -31,8 +31,8 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
         role="status"
         className="pointer-events-none fixed inset-x-0 bottom-24 z-30 mx-auto flex w-full max-w-7xl flex-col items-center px-4 md:bottom-4 md:items-start"
       >
-        {ToastList && toasts.length > 0 && (
-          <ToastList toasts={toasts} onPass={(id) => model.pass(id)} onChoose={(id) => model.choose(id)} />
+        {toasts.length > 0 && (
+          <LateToastList toasts={toasts} onPass={(id) => model.pass(id)} onChoose={(id) => model.choose(id)} />
         )}
       </div>
     </ToastsContext>
