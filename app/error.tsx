@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const t = useTranslations("common");
+  const t = useTranslations("failure");
   return (
-    <EmptyState icon={CloudOff} title={t("errorTitle")} text={t("errorText")}>
+    <EmptyState icon={CloudOff} title={t("title")} text={t("text")}>
       <Button onClick={reset}>{t("tryAgain")}</Button>
     </EmptyState>
   );

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import texts from "@/lib/i18n/en/common.json";
+import texts from "@/lib/i18n/en/failure.json";
 import GlobalError from "./global-error";
 
 // Tests stand on the server's React, which has no contexts.
@@ -9,5 +9,5 @@ it("is a whole document of its own that says what happened and offers to try aga
   const page = GlobalError();
   expect(page).toMatchObject({ type: "html", props: { lang: "en" } });
   const told = JSON.stringify(page);
-  for (const text of [texts.errorTitle, texts.errorText, texts.tryAgain]) expect(told).toContain(text);
+  for (const text of [texts.title, texts.text, texts.tryAgain]) expect(told).toContain(text);
 });

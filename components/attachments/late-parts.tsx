@@ -10,4 +10,5 @@ export const LateAttachmentList = late(() => import("./attachment-list").then((m
 /** The files of the message that is being written, for as long as there are some. */
 export const LateTrayFiles = late(() => import("./tray-files").then((module) => module.TrayFiles));
 
-export const LateDropOverlay = late(() => import("./drop-overlay").then((module) => module.DropOverlay));
+/** Whoever drops a file has looked at the page before. */
+export const LateIncomingFiles = late(() => import("./incoming-files").then((module) => module.IncomingFiles));

@@ -3,9 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { LateDropOverlay } from "@/components/attachments/late-parts";
+import { LateIncomingFiles } from "@/components/attachments/late-parts";
 import { TrayView } from "@/components/attachments/tray-view";
-import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { Composer } from "@/components/messages/composer/composer";
 import { useDraft } from "@/components/messages/composer/use-draft";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
@@ -42,7 +41,6 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach, sen
     deliver: (message, attachments) => startSending(() => send(message, attachments)),
   });
   const draft = useDraft({ viewerId, username: to.username, tray });
-  const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   /** Files need a conversation to be in; until the first message nobody sees it. */
   function openConversation(): Promise<ConversationView> {
@@ -85,7 +83,7 @@ export function FirstMessage({ viewerId, to, context, signInPath, canAttach, sen
     >
       {problem && <Notice tone="danger">{problem}</Notice>}
       <TrayView tray={tray} state={files} />
-      {isDropping && <LateDropOverlay />}
+      <LateIncomingFiles take={canAttach ? (dropped, folders) => tray.add(dropped, folders) : null} />
       {!viewerId && <p className="text-ink-soft text-sm">{t("signInKept")}</p>}
     </Composer>
   );

@@ -2,17 +2,15 @@
 
 import { useState } from "react";
 import { FilesButton } from "@/components/attachments/files-button";
-import { LateDropOverlay } from "@/components/attachments/late-parts";
+import { LateIncomingFiles } from "@/components/attachments/late-parts";
 import { LightboxProvider } from "@/components/attachments/lightbox-provider";
 import { TrayView } from "@/components/attachments/tray-view";
-import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { ProposeButton } from "@/components/cards/propose-button";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { Composer } from "@/components/messages/composer/composer";
-import { LateAbout, LateComposerQuote } from "@/components/messages/composer/late-parts";
+import { LateAbout, LateComposerQuote, LateDraftSync } from "@/components/messages/composer/late-parts";
 import { useAbout } from "@/components/messages/composer/use-about";
 import { useDraft } from "@/components/messages/composer/use-draft";
-import { useDraftSync } from "@/components/messages/composer/use-draft-sync";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
 import { useReply } from "@/components/messages/composer/use-reply";
 import { DetailsButton } from "@/components/messages/details/details-button";
@@ -89,9 +87,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
     },
   });
   const draft = useDraft({ viewerId, username: participant.username, initial: conversation.draft, tray });
-  useDraftSync(id, draft, thread.state.pending.length === 0);
   const reply = useReply(draft, messages);
-  const isDropping = useIncomingFiles(canAttach ? (dropped, folders) => tray.add(dropped, folders) : null);
 
   return (
     <DetailsFrame {...{ viewerId, conversation, jump, lanes }} choice={detailsChoice}>
@@ -136,7 +132,8 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
           <TrayView tray={tray} state={files} />
         </Composer>
       </ThreadContexts>
-      {isDropping && <LateDropOverlay />}
+      <LateDraftSync conversationId={id} draft={draft} isSettled={thread.state.pending.length === 0} />
+      <LateIncomingFiles take={canAttach ? (dropped, folders) => tray.add(dropped, folders) : null} />
     </DetailsFrame>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { LateAttachmentList, LateDropOverlay, LateTrayFiles } from "@/components/attachments/late-parts";
+import { LateAttachmentList, LateTrayFiles } from "@/components/attachments/late-parts";
 import { LatePinnedAgreement } from "@/components/cards/late-parts";
 import { LateAbout, LateComposerQuote, LateEmojiPopup, LateReplyList } from "@/components/messages/composer/late-parts";
 import { LateDetailsColumn, LateDetailsSheet } from "@/components/messages/details/late-parts";
@@ -12,7 +12,7 @@ import { LateMessageEditor, LateMessageTools } from "@/components/messages/messa
 
 const PARTS = [
   ...[LateMessageTools, LinkedParts, LateAttachmentList, LateContextMark, LateComposerQuote],
-  ...[LateReplyList, LateTrayFiles, LateEmojiPopup, LateMessageEditor, LateDropOverlay],
+  ...[LateReplyList, LateTrayFiles, LateEmojiPopup, LateMessageEditor],
   ...[LateAbout, LateLaneBar, LateLaneLog, LateDetailsColumn, LateDetailsSheet, LatePinnedAgreement],
 ];
 

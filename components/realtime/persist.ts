@@ -1,4 +1,4 @@
-import { patience } from "./standing";
+import { patience } from "./patience";
 
 /** Tries, with growing pauses, until it succeeds; null once `isGivenUp` says that nobody wants it any more. */
 export async function persist<Result>(

@@ -1,6 +1,7 @@
 import type Pusher from "pusher-js";
 import type { Options } from "pusher-js";
-import { patience, type Refusal } from "./standing";
+import { patience } from "./patience";
+import type { Refusal } from "./standing";
 
 const TIMEOUT_MS = 15_000;
 

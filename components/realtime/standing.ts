@@ -1,3 +1,4 @@
+import { LONGEST_PAUSE_MS, patience } from "./patience";
 import type { RealtimeStatus } from "./realtime-context";
 
 /** Why the app would not let this tab listen: nobody is signed in here, or somebody else is. */
@@ -34,9 +35,7 @@ export type Order = "connect" | "disconnect" | null;
 
 export const BEGINNING: Standing = { phase: "connecting", failures: 0, refusal: null };
 
-const FIRST_PATIENCE_MS = 3000;
 const CLOSED_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 30_000;
 /** Nobody ends the connections of a session that runs out, or of an end that the realtime server was never told. */
 const LONGEST_LIFE_MS = 3_600_000;
 const JITTER = 0.2;
@@ -87,11 +86,6 @@ export function pauseOf({ phase, failures }: Standing, random: number): number |
     default:
       return null;
   }
-}
-
-/** 3 seconds, then twice as long after each failure up to 30, and up to a fifth less, never the same for two tabs. */
-export function patience(failures: number, random: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PATIENCE_MS * 2 ** failures) * (1 - JITTER * random);
 }
 
 export function statusOf({ phase, refusal }: Standing, isOnline: boolean): RealtimeStatus {

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import type { RealtimeSettings } from "@/lib/realtime/settings";
-import { connect } from "./connect";
 import { persist } from "./persist";
 import type { RealtimeSignal, RealtimeStatus } from "./realtime-context";
 import type { ConnectionEvent } from "./standing";
-import { subscribe } from "./subscribe";
-import { Supervisor } from "./supervisor";
+
+/** The client and all that goes with it come after the page, which can be read without. */
+const loadLine = () => import("./line");
 
 type Tell = (event: ConnectionEvent) => void;
 
@@ -26,15 +26,13 @@ export function useConnection(
     if (!current) return;
     let stop = () => {};
     let isGone = false;
-    const attempt = () => connect(current, userId, (refusal) => tell.current(refusal));
     // The page works without: it catches up by asking, and says that it is not live.
     const onFailure = () => setStatus("reconnecting");
-    void persist(attempt, () => isGone, onFailure).then((client) => {
-      if (isGone || !client) return client?.disconnect();
-      const supervisor = new Supervisor(client, setStatus);
-      tell.current = (event) => supervisor.tell(event);
-      stop = () => supervisor.stop();
-      subscribe(client, userId, emit, () => supervisor.tell("subscribed"));
+    void persist(loadLine, () => isGone, onFailure).then((loaded) => {
+      if (isGone || !loaded) return;
+      const line = loaded.openLine(current, userId, { emit, setStatus });
+      tell.current = (event) => line.tell(event);
+      stop = () => line.stop();
     });
     return () => {
       isGone = true;

@@ -30,23 +30,12 @@ export async function getJson<Answer>(path: string, signal?: AbortSignal): Promi
 
 /** Posts JSON to our own HTTP API as {@link getJson} reads; goes on even when the page is left meanwhile. */
 export function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
-  return sendJson("POST", path, body);
+  return changeJson("POST", path, body);
 }
 
 /** Puts JSON at `path`; goes on even when the page is left meanwhile. */
 export function putJson<Answer>(path: string, body: unknown): Promise<Answer> {
-  return sendJson("PUT", path, body);
-}
-
-async function sendJson<Answer>(method: string, path: string, body: unknown): Promise<Answer> {
-  const response = await fetch(path, {
-    method,
-    headers: { "content-type": "application/json", ...ofPage() },
-    body: JSON.stringify(body),
-    keepalive: true,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  return bodyOf(response);
+  return changeJson("PUT", path, body);
 }
 
 /** Takes back what is at `path`; goes on even when the page is left meanwhile. */
@@ -60,7 +49,7 @@ export async function remove(path: string): Promise<void> {
  * is answered for 15 seconds, though the change may have been made.
  */
 export async function changeJson<Answer>(
-  method: "PATCH" | "PUT" | "DELETE",
+  method: "POST" | "PATCH" | "PUT" | "DELETE",
   path: string,
   body: unknown = {},
 ): Promise<Answer> {

@@ -6,6 +6,7 @@ import commands from "./en/commands.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import exportTexts from "./en/exports.json";
+import failure from "./en/failure.json";
 import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
@@ -24,6 +25,7 @@ export const catalogue = {
   common,
   errors,
   exports: exportTexts,
+  failure,
   inbox,
   marketplace,
   messages,
@@ -51,6 +53,7 @@ export const browserCatalogue = {
   common,
   errors,
   exports: exportsInBrowser,
+  failure,
   inbox,
   marketplace: {
     ...{ contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom },

@@ -4,7 +4,7 @@ import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { previewOf } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/types";
-import { lastStepOf } from "@/lib/orders/step-rules";
+import { lastStepOf } from "@/lib/orders/rules";
 import { unreadCountOf } from "./rules";
 import type { Context, DraftView, Marks } from "./types";
 

@@ -1,3 +1,5 @@
+import type { LastStep } from "@/lib/conversations/types";
+import type { MessageView } from "@/lib/messages/types";
 import type { OrderFilter, OrderStatus } from "./types";
 
 export const PAGE_LENGTH = 20;
@@ -43,4 +45,9 @@ export function filterOf(value: string | undefined): OrderFilter {
 
 export function orderPath(orderId: string): string {
   return `/orders/${orderId}`;
+}
+
+/** What a message did to its order, as the list tells it; null for mere messages. */
+export function lastStepOf({ step, context }: Pick<MessageView, "step" | "context">): LastStep | null {
+  return step && context?.kind === "order" ? { step, number: context.number } : null;
 }

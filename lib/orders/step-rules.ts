@@ -1,6 +1,4 @@
-import type { LastStep } from "@/lib/conversations/types";
 import type { ErrorKey } from "@/lib/errors";
-import type { MessageView } from "@/lib/messages/types";
 import type { OrderStatus, OrderStep } from "./types";
 
 type Role = "buyer" | "seller";
@@ -86,11 +84,6 @@ export function actorOf(order: Pick<Standing, "buyerId" | "sellerId">, step: Ord
   const { buyer, seller } = RULES[step].from;
   if (buyer && seller) return null;
   return seller ? order.sellerId : order.buyerId;
-}
-
-/** What a message did to its order, as the list tells it; null for mere messages. */
-export function lastStepOf({ step, context }: Pick<MessageView, "step" | "context">): LastStep | null {
-  return step && context?.kind === "order" ? { step, number: context.number } : null;
 }
 
 function roleOf({ buyerId, sellerId }: Pick<Standing, "buyerId" | "sellerId">, personId: string): Role | null {

@@ -1,18 +1,18 @@
 "use client";
 
 import { ChevronDown, X } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { ContextIcon } from "@/components/marketplace/context-icon";
 import { ContextTitle } from "@/components/marketplace/context-title";
 import { useNewest } from "@/components/orders/orders-context";
+import { late } from "@/components/site/late";
 import type { MessageContext } from "@/lib/marketplace/types";
 import type { WrittenFrom } from "@/lib/messages/types";
 import { focusComposer } from "./focus-composer";
 
 /** Fetched when it is opened for the first time. */
-const AboutMenu = dynamic(() => import("./about-menu").then((module) => module.AboutMenu), { ssr: false });
+const AboutMenu = late(() => import("./about-menu").then((module) => module.AboutMenu));
 
 interface Props {
   conversationId: string;
@@ -34,6 +34,8 @@ export function About({ conversationId, about, onChoose }: Props) {
   function open({ currentTarget }: MouseEvent<HTMLElement>) {
     // Safari does not focus a pressed button, and the focus comes back to where it was.
     currentTarget.focus();
+    // Where it could not be fetched, the next press tries again.
+    AboutMenu.fetchAhead();
     setAnchor(currentTarget);
   }
 

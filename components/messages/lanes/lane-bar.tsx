@@ -1,18 +1,18 @@
 "use client";
 
 import { ChevronDown, Layers, X } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ContextIcon } from "@/components/marketplace/context-icon";
 import { ContextTitle } from "@/components/marketplace/context-title";
 import { useNewest } from "@/components/orders/orders-context";
+import { late } from "@/components/site/late";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { useLanes } from "./lanes-context";
 import { useEscape } from "./use-escape";
 
 /** Fetched when it is opened for the first time. */
-const LaneMenu = dynamic(() => import("./lane-menu").then((module) => module.LaneMenu), { ssr: false });
+const LaneMenu = late(() => import("./lane-menu").then((module) => module.LaneMenu));
 
 interface Props {
   conversationId: string;
@@ -45,6 +45,8 @@ export function LaneBar({ conversationId, context }: Props) {
         onClick={({ currentTarget }) => {
           // Safari does not focus a pressed button, and the focus comes back to where it was.
           currentTarget.focus();
+          // Where it could not be fetched, the next press tries again.
+          LaneMenu.fetchAhead();
           setAnchor(currentTarget);
         }}
         className="flex min-h-10 min-w-0 items-center gap-2 rounded-xl px-2 hover:text-ink hover:underline pointer-coarse:min-h-11"

@@ -10,11 +10,18 @@ import type { Draft } from "./use-draft";
 /** How long nothing is typed before the server is told. */
 const QUIET_MS = 1_000;
 
+interface Props {
+  conversationId: string;
+  draft: Draft;
+  /** Whether no message is on its way. */
+  isSettled: boolean;
+}
+
 /**
  * Keeps the draft of a conversation with the server, and so on the person's other devices: what is typed here goes there,
- * what is typed there comes here. `isSettled` says that no message is on its way.
+ * what is typed there comes here. Until it has come the text is in this browser.
  */
-export function useDraftSync(conversationId: string, draft: Draft, isSettled: boolean): void {
+export function DraftSync({ conversationId, draft, isSettled }: Props) {
   const { state, dispatch, read } = draft;
   const { announce } = useRealtime();
   const onTheWay = useRef(0);
@@ -58,6 +65,7 @@ export function useDraftSync(conversationId: string, draft: Draft, isSettled: bo
     else void save();
   }, [isSettled]);
   useLeaving(save);
+  return null;
 }
 
 function inputOf({ body, replyTo, attachments }: DraftContent) {

@@ -2,21 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { DropOverlay } from "./drop-overlay";
 
 type TakeFiles = (files: File[], folders: string[]) => void;
 
 /**
  * Takes whatever files are dropped on the page or pasted into it, so that a drop that missed does not open the file
- * in the place of the conversation. What comes while something lies over the page is nobody's: it would go where one does
- * not see it. Answers whether some are held above the page now.
+ * in the place of the conversation; with null they are nobody's. What comes while something lies over the page is too: it
+ * would go where one does not see it.
  */
-export function useIncomingFiles(take: TakeFiles | null): boolean {
+export function IncomingFiles({ take }: { take: TakeFiles | null }) {
   const newest = useRef(take);
   useEffect(() => {
     newest.current = take;
   });
   usePaste(newest);
-  return useDrop(newest) && take !== null;
+  return useDrop(newest) && take !== null && <DropOverlay />;
 }
 
 function useDrop(take: RefObject<TakeFiles | null>): boolean {
