@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
-import { addLabel, listLabels } from "@/lib/inbox/labels";
+import { addLabel, listLabels, removeLabel } from "@/lib/inbox/labels";
 import { updateEntry } from "@/lib/inbox/mutations";
 import { snoozeChoices } from "@/lib/inbox/snooze-rules";
 import { makePerson } from "@/lib/testing/people";
@@ -377,3 +377,17 @@ async function chooseFromMenu(page: Page, place: Locator, path: readonly string[
 function ownView(viewer: Viewer, conversationId: string): Promise<ConversationView | null> {
   return getConversation(viewer, { conversationId });
 }
+
+test("the list of a label that is deleted elsewhere empties", async ({ people, browserOf }) => {
+  const { page, conversationId } = await openInbox(people.salma, people.youssef, browserOf);
+  const { id: labelId } = await addLabel(people.salma, { name: "Urgent", colour: "rose" });
+  await updateEntry(people.salma, { conversationId, labelIds: [labelId] });
+  await page.goto(`/inbox?label=${labelId}`);
+  await live(page);
+  const rows = page.getByRole("list", { name: "Conversations" }).getByRole("link");
+  await expect(rows).toHaveCount(1);
+  await removeLabel(people.salma, { labelId });
+  await expect(rows).toHaveCount(0);
+  await page.goto("/inbox");
+  await expect(rows).toHaveCount(1);
+});

@@ -4,9 +4,8 @@ import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { AttachButton } from "@/components/attachments/attach-button";
-import { DropOverlay } from "@/components/attachments/drop-overlay";
+import { LateIncomingFiles } from "@/components/attachments/late-parts";
 import { TrayView } from "@/components/attachments/tray-view";
-import { useIncomingFiles } from "@/components/attachments/use-incoming-files";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Applied } from "./applied";
@@ -25,7 +24,6 @@ export function ApplyForm({ viewerId, jobId, company }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const applying = useApply({ viewerId, jobId, companyUsername: company.username, field });
   const { tray, files, letter, setLetter, problem, sent, isSending } = applying;
-  const isOver = useIncomingFiles(isSending || sent ? null : (...given) => tray.add(...given));
   if (sent) return <Applied application={sent} name={company.name} />;
   return (
     <form
@@ -54,7 +52,7 @@ export function ApplyForm({ viewerId, jobId, company }: Props) {
           </Button>
         </span>
       </div>
-      {isOver && <DropOverlay />}
+      <LateIncomingFiles take={isSending ? null : (...given) => tray.add(...given)} />
     </form>
   );
 }

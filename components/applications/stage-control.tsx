@@ -1,15 +1,15 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { ApplicationStageBadge } from "@/components/marketplace/application-stage";
+import { late } from "@/components/site/late";
 import { useMove } from "./use-move";
 import type { Standing } from "./use-stage";
 
 /** Fetched when the first one is opened. */
-const StageMenu = dynamic(() => import("./stage-menu").then((module) => module.StageMenu), { ssr: false });
+const StageMenu = late(() => import("./stage-menu").then((module) => module.StageMenu));
 
 /** How far the company is with an application, and the way to say so; one that was withdrawn stays where it is. */
 export function StageControl({ application, name }: { application: Standing; name: string }) {
@@ -34,7 +34,11 @@ export function StageControl({ application, name }: { application: Standing; nam
         aria-expanded={isOpen}
         aria-busy={isMoving}
         aria-label={t("stageOf", { name, stage: nameOf(stage) })}
-        onClick={() => setIsOpen(true)}
+        onClick={() => {
+          // Where it could not be fetched, the next press tries again.
+          StageMenu.fetchAhead();
+          setIsOpen(true);
+        }}
         className="inline-flex min-h-10 items-center justify-between gap-2 rounded-full border border-line bg-surface ps-2.5 pe-3 transition-colors hover:border-ink-soft pointer-coarse:min-h-11"
       >
         <ApplicationStageBadge stage={stage} />
