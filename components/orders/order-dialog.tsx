@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Price } from "@/components/marketplace/price";
 import { HttpError, postJson } from "@/components/site/api";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { useModal } from "@/components/ui/use-modal";
 import type { PackageView } from "@/lib/marketplace/types";
 import type { OrderView } from "@/lib/orders/types";
+import { Question } from "./question";
 
 interface Props {
   gig: { id: string; title: string };
@@ -21,20 +21,10 @@ interface Props {
 /** Says what ordering means, and orders; the order is then in the conversation with the seller. */
 export function OrderDialog({ gig, offer, sellerName, onClose }: Props) {
   const t = useTranslations("orders");
-  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const { place, isPlacing, problem } = usePlacing(gig.id, offer.tier);
-  useModal(dialog);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onClose={onClose}
-      className="m-auto w-[min(30rem,calc(100dvw-2rem))] rounded-3xl border border-line bg-surface p-5 text-ink shadow-card backdrop:bg-black/40 open:flex open:flex-col open:gap-4 sm:p-6"
-    >
-      <h2 id={id} className="font-semibold text-xl">
-        {t("orderTitle")}
-      </h2>
+    <Question dialog={dialog} title={t("orderTitle")} onClose={onClose}>
       <div className="flex items-start justify-between gap-4 rounded-2xl bg-sand px-4 py-3">
         <div className="min-w-0">
           <p dir="auto" className="font-medium">
@@ -58,7 +48,7 @@ export function OrderDialog({ gig, offer, sellerName, onClose }: Props) {
           {isPlacing ? t("taking") : t("placeOrder")}
         </Button>
       </div>
-    </dialog>
+    </Question>
   );
 }
 

@@ -6,10 +6,10 @@ import { AttachButton } from "@/components/attachments/attach-button";
 import { TrayView } from "@/components/attachments/tray-view";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { useModal } from "@/components/ui/use-modal";
 import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import { needsContent } from "@/lib/orders/step-rules";
 import type { OrderStep } from "@/lib/orders/types";
+import { Question } from "./question";
 import { useStep } from "./use-step";
 
 interface Props {
@@ -22,19 +22,17 @@ interface Props {
 /** Asks what there is to say and to hand over with a step, and takes it. */
 export function StepDialog({ order, step, conversationId, onClose }: Props) {
   const t = useTranslations("orders");
-  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [body, setBody] = useState("");
   const close = () => dialog.current?.close();
   const taking = useStep({ orderId: order.id, step, conversationId, onTaken: close });
   const isMissing = needsContent(step) && body.trim() === "" && taking.files.files.length === 0;
-  useModal(dialog);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
+    <Question
+      dialog={dialog}
+      title={t(`act.${step}`)}
+      about={t("numbered", { number: String(order.number) })}
       onClose={onClose}
-      className="m-auto w-[min(32rem,calc(100dvw-2rem))] rounded-3xl border border-line bg-surface p-5 text-ink shadow-card backdrop:bg-black/40 sm:p-6"
     >
       <form
         className="flex flex-col gap-4"
@@ -43,12 +41,6 @@ export function StepDialog({ order, step, conversationId, onClose }: Props) {
           if (!isMissing) taking.take(body.trim());
         }}
       >
-        <div>
-          <p className="font-medium text-accent-ink text-sm">{t("numbered", { number: String(order.number) })}</p>
-          <h2 id={id} className="font-semibold text-xl">
-            {t(`act.${step}`)}
-          </h2>
-        </div>
         <p className="text-ink-soft">{t(`means.${step}`)}</p>
         <Words step={step} value={body} onChange={setBody} />
         <TrayView tray={taking.tray} state={taking.files} />
@@ -65,7 +57,7 @@ export function StepDialog({ order, step, conversationId, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </dialog>
+    </Question>
   );
 }
 

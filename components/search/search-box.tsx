@@ -4,7 +4,7 @@ import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef } from "react";
 import { isTouchFirst } from "@/components/site/touch-first";
-import { MAX_QUERY_LENGTH } from "@/lib/search/rules";
+import { QueryField } from "./query-field";
 import { useSearchWords } from "./use-search-words";
 
 /** Above the list: what is typed here is searched for, and what is found takes the list's place. */
@@ -26,21 +26,15 @@ export function SearchBox() {
   return (
     <search className="relative block px-4 pb-3">
       <Search aria-hidden="true" className="absolute start-7.5 top-3 size-4.5 text-ink-soft" />
-      <input
+      <QueryField
         ref={box}
-        type="search"
         data-search-box
         aria-label={t("box")}
         placeholder={t("placeholder")}
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={MAX_QUERY_LENGTH}
-        enterKeyHint="search"
         value={text}
-        onChange={({ target }) => type(target.value)}
+        onType={type}
         onKeyDown={onKeyDown}
-        className="min-h-10.5 w-full rounded-full border border-line bg-surface ps-10 pe-10 text-start placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
+        className="min-h-10.5 bg-surface ps-10 pe-10"
       />
       {text && (
         <button

@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp, type LucideIcon, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { MAX_QUERY_LENGTH } from "@/lib/search/rules";
+import { QueryField } from "./query-field";
 import { type Matches, useMatches } from "./use-matches";
 
 interface Props {
@@ -31,19 +31,13 @@ export function ThreadSearchBar({ conversationId, onClose }: Props) {
     <search data-thread-search onKeyDown={onKeyDown} className="order-last flex basis-full items-center gap-1">
       <span className="relative min-w-0 flex-1">
         <Search aria-hidden="true" className="absolute start-3 top-2.5 size-4.5 text-ink-soft max-sm:hidden" />
-        <input
+        <QueryField
           ref={box}
-          type="search"
           aria-label={t("threadBox")}
           placeholder={t("placeholder")}
-          dir="auto"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={MAX_QUERY_LENGTH}
-          enterKeyHint="search"
           value={text}
-          onChange={({ target }) => setText(target.value)}
-          className="min-h-10 w-full rounded-full border border-line bg-canvas px-4 text-start sm:ps-10 placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
+          onType={setText}
+          className="min-h-10 bg-canvas px-4 sm:ps-10"
         />
       </span>
       <Place matches={matches} />
