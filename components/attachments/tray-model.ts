@@ -9,13 +9,9 @@ import {
   written,
 } from "@/lib/attachments/state";
 import type { AttachmentView } from "@/lib/attachments/types";
-import { heldAgain, uploaded } from "./bring";
 import { dropLocalFile, keepLocalFile } from "./local-files";
-import { notOpened } from "./not-opened";
 import { sift } from "./sift";
-
-/** More at once would only make each of them slower. */
-const UPLOADS_AT_ONCE = 3;
+import { Uploads } from "./uploads";
 
 /** Where the files go, and what takes the message once they are there: it says `sent` or `giveBack` in the end. */
 export interface Destination {
@@ -29,9 +25,7 @@ export class Tray {
   #state = EMPTY_TRAY;
   #destination: Destination | null = null;
   readonly #files = new Map<string, File>();
-  /** Asked about instead of uploaded when their turn comes. */
-  readonly #held = new Set<string>();
-  readonly #uploads = new Map<string, AbortController>();
+  readonly #uploads = new Uploads((input) => this.#dispatch(input));
   readonly #listeners = new Set<() => void>();
 
   constructor(onChange: () => void) {
@@ -73,7 +67,7 @@ export class Tray {
     const file = this.#files.get(id);
     const failure = this.#state.files.find((known) => known.id === id)?.failure;
     const isSpent = failure?.needsNewId === true;
-    if (failure?.isHeld) this.#held.add(id);
+    if (failure?.isHeld) this.#uploads.hold(id);
     if (isSpent) this.#forget(id);
     const renamed = isSpent && file ? { newId: this.#keep(file) } : {};
     this.#dispatch({ type: "retried", id, ...renamed });
@@ -83,7 +77,7 @@ export class Tray {
   remove(id: string): void {
     const file = this.#state.files.find((known) => known.id === id);
     if (!file || file.status === "sending") return;
-    this.#uploads.get(id)?.abort();
+    this.#uploads.abort(id);
     this.#forget(id);
     this.#dispatch({ type: "removed", id });
     // What is not taken back here falls to the job that clears up.
@@ -133,34 +127,18 @@ export class Tray {
   }
 
   #goOn(): void {
-    if (!this.#destination) return;
+    const destination = this.#destination;
+    if (!destination) return;
     const { queued, files } = this.#state;
     const next = files.find(({ status }) => status === "waiting");
-    if (next && this.#uploads.size < UPLOADS_AT_ONCE) void this.#upload(next.id, this.#destination);
+    const file = next && this.#files.get(next.id);
+    const conversationId = () => destination.conversationId();
+    if (file && this.#uploads.hasRoom()) void this.#uploads.bring({ id: next.id, file, conversationId });
     if (!queued || !isReady(this.#state)) return;
     this.#dispatch({ type: "delivering" });
-    this.#destination.deliver(
+    destination.deliver(
       queued,
       files.flatMap(({ view }) => view ?? []),
     );
-  }
-
-  async #upload(id: string, destination: Destination): Promise<void> {
-    const file = this.#files.get(id);
-    if (!file) return;
-    const abort = new AbortController();
-    this.#uploads.set(id, abort);
-    this.#dispatch({ type: "started", id });
-    const onProgress = (progress: number) => this.#dispatch({ type: "progressed", id, progress });
-    const outcome = await destination.conversationId().then(
-      (conversationId) =>
-        this.#held.delete(id)
-          ? heldAgain(id)
-          : uploaded({ id, file, conversationId, signal: abort.signal, onProgress }),
-      (error: unknown) => ({ failure: notOpened(error) }),
-    );
-    this.#uploads.delete(id);
-    if ("view" in outcome) this.#dispatch({ type: "uploaded", id, view: outcome.view });
-    else this.#dispatch({ type: "failed", id, failure: outcome.failure });
   }
 }
