@@ -1,8 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { makeGig } from "@/lib/testing/gigs";
-import { attach, photo, tray } from "./files";
 import { live, say, test } from "./fixtures";
-import { meet } from "./meeting";
 
 test("a dialog whose script does not arrive breaks nothing, and opens with another press", async ({
   people,
@@ -38,32 +36,6 @@ test("the files of a conversation whose script does not arrive break nothing, an
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByRole("dialog", { name: "Files of this conversation" })).toBeVisible();
 });
-
-test("what the server has drawn stays while its script does not arrive, and can be used once it has", async ({
-  people,
-  browserOf,
-}) => {
-  const { page, other } = await meet(people, browserOf);
-  await attach(page, await photo("logo.jpg"));
-  await expect(tray(page).getByText("Uploaded")).toBeVisible();
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  const picture = other.getByRole("button", { name: "Open photo logo.jpg" });
-  await expect(picture).toBeVisible();
-  const release = await withhold(other, "reloadImage");
-  await Promise.all([other.waitForEvent("requestfailed"), other.reload()]);
-  await live(other);
-  await expect(picture).toBeVisible();
-  await release();
-  await other.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect.poll(() => picture.evaluate(isAlive)).toBe(true);
-  await picture.click();
-  await expect(other.getByRole("dialog", { name: "Photo" })).toBeVisible();
-});
-
-/** Whether React has taken over what the server has drawn: what it is pressed before that for, nobody hears. */
-function isAlive(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith("__reactProps"));
-}
 
 /** Keeps the script that has `word` in it from arriving, until the answer is called. */
 async function withhold(page: Page, word: string): Promise<() => Promise<void>> {

@@ -4,7 +4,10 @@ import { type ComponentType, lazy, Suspense, useEffect, useState, useSyncExterna
 import { openCode } from "./code";
 
 interface Options<Props> {
-  /** Whether the server draws it too. What it has drawn stands there until the code has come, however late that is. */
+  /**
+   * Whether the server draws it too. What it has drawn stands there until the code has come; where that fails and the page
+   * changes around it meanwhile, `Instead` does.
+   */
   isRendered?: boolean;
   /** Stands there until it is fetched. */
   Instead?: ComponentType<Props>;
