@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useKnown } from "@/components/orders/orders-context";
+import { late } from "@/components/site/late";
 import { Button } from "@/components/ui/button";
 import { isYes, movesOf } from "@/lib/cards/move-rules";
 import { PROPOSING } from "@/lib/cards/rules";
@@ -13,8 +13,8 @@ import { useNewestCard } from "./cards-context";
 import { focusIfLost } from "./focus-if-lost";
 
 /** Fetched when the first move is about to be made. */
-const MoveDialog = dynamic(() => import("./move-dialog").then((module) => module.MoveDialog), { ssr: false });
-const CardForm = dynamic(() => import("./card-form").then((module) => module.CardForm), { ssr: false });
+const MoveDialog = late(() => import("./move-dialog").then((module) => module.MoveDialog));
+const CardForm = late(() => import("./card-form").then((module) => module.CardForm));
 
 interface Props {
   card: CardView;
@@ -33,9 +33,16 @@ export function MoveButtons({ card, viewerId, name, isCurrent }: Props) {
     setMove(null);
     focusIfLost(`[data-seq="${moveSeq}"]`);
   };
+
+  function choose(chosen: CardMove) {
+    // Where it could not be fetched, the next press tries again.
+    (PROPOSING.includes(chosen) ? CardForm : MoveDialog).fetchAhead();
+    setMove(chosen);
+  }
+
   return (
     <>
-      {isCurrent && <Offered {...{ card, viewerId, name }} onChoose={setMove} />}
+      {isCurrent && <Offered {...{ card, viewerId, name }} onChoose={choose} />}
       {move && PROPOSING.includes(move) && <CardForm card={card} move={move} onClose={close} />}
       {move && !PROPOSING.includes(move) && <MoveDialog card={card} move={move} onClose={close} />}
     </>

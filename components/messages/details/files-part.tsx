@@ -1,10 +1,10 @@
 "use client";
 
 import { FolderOpen } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { JumpTo } from "@/components/messages/log/jump-context";
+import { late } from "@/components/site/late";
 import { Button } from "@/components/ui/button";
 import type { AttachmentPage } from "@/lib/attachments/types";
 import { FileLine } from "./file-line";
@@ -12,9 +12,7 @@ import { FileTile } from "./file-tile";
 import { Part } from "./part";
 
 /** Fetched when it is opened for the first time. */
-const FilesPanel = dynamic(() => import("@/components/attachments/files-panel").then((module) => module.FilesPanel), {
-  ssr: false,
-});
+const FilesPanel = late(() => import("@/components/attachments/files-panel").then((module) => module.FilesPanel));
 
 interface Props {
   files: AttachmentPage;
@@ -55,7 +53,15 @@ export function FilesPart({ files, conversationId, onShow }: Props) {
         </ul>
       )}
       {files.items.length > 0 && (
-        <Button variant="outline" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        <Button
+          variant="outline"
+          aria-haspopup="dialog"
+          onClick={() => {
+            // Where it could not be fetched, the next press tries again.
+            FilesPanel.fetchAhead();
+            setIsOpen(true);
+          }}
+        >
           <FolderOpen aria-hidden="true" className="size-4.5" />
           {t("allFiles")}
         </Button>
