@@ -1,16 +1,14 @@
 "use client";
 
 import { Handshake } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { late } from "@/components/site/late";
 import { asAgreed } from "@/lib/cards/rules";
 import { useAgreements } from "./use-agreements";
 
 /** Fetched when it is opened for the first time. */
-const AgreementsDialog = dynamic(() => import("./agreements-dialog").then((module) => module.AgreementsDialog), {
-  ssr: false,
-});
+const AgreementsDialog = late(() => import("./agreements-dialog").then((module) => module.AgreementsDialog));
 
 /** Above a conversation: what both confirmed last, in one line that opens all of it. */
 export function PinnedAgreement({ conversationId }: { conversationId: string }) {
@@ -27,6 +25,8 @@ export function PinnedAgreement({ conversationId }: { conversationId: string }) 
         onClick={({ currentTarget }) => {
           // Safari does not focus a pressed button, and the focus comes back to where it was.
           currentTarget.focus();
+          // Where it could not be fetched, the next press tries again.
+          AgreementsDialog.fetchAhead();
           setIsOpen(true);
         }}
         className="flex min-h-10 w-full items-center gap-2 border-line border-b px-3 text-ink-soft text-sm hover:text-ink hover:underline sm:px-5 pointer-coarse:min-h-11"

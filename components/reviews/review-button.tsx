@@ -1,14 +1,14 @@
 "use client";
 
 import { Star } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { focusIfLost } from "@/components/cards/focus-if-lost";
+import { late } from "@/components/site/late";
 import { Button } from "@/components/ui/button";
 
 /** Fetched when a review is about to be written. */
-const ReviewDialog = dynamic(() => import("./review-dialog").then((module) => module.ReviewDialog), { ssr: false });
+const ReviewDialog = late(() => import("./review-dialog").then((module) => module.ReviewDialog));
 
 interface Props {
   orderId: string;
@@ -28,7 +28,14 @@ export function ReviewButton({ orderId, until }: Props) {
   return (
     <>
       {until && Date.parse(until) > now.getTime() && (
-        <Button onClick={() => setOpenUntil(until)} aria-haspopup="dialog">
+        <Button
+          onClick={() => {
+            // Where it could not be fetched, the next press tries again.
+            ReviewDialog.fetchAhead();
+            setOpenUntil(until);
+          }}
+          aria-haspopup="dialog"
+        >
           <Star aria-hidden="true" className="size-4.5" />
           {t("review.write")}
         </Button>
