@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
 import { CardIcon } from "@/components/cards/card-icon";
-import { sentenceOf } from "@/lib/cards/sentences";
 import type { MessageView } from "@/lib/messages/types";
 import type { OrderView } from "@/lib/orders/types";
+import { DoneSentence } from "./done-sentence";
 import { StepIcon } from "./step-icon";
 
 /** Everything that has happened to an order, its changes too, the first first. */
@@ -20,7 +20,12 @@ export function OrderTimeline({ order, viewerId }: { order: OrderView; viewerId:
           <div className="flex min-w-0 flex-1 flex-col gap-2 pt-1.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <h3 className="font-medium">
-                <Sentence {...{ message, order, viewerId }} />
+                <DoneSentence
+                  message={message}
+                  name={order.participant.name}
+                  isOwn={message.senderId === viewerId}
+                  number={order.number}
+                />
               </h3>
               <StepDate at={message.createdAt} />
             </div>
@@ -40,17 +45,6 @@ export function OrderTimeline({ order, viewerId }: { order: OrderView; viewerId:
 function Icon({ message: { step, move, card } }: { message: MessageView }) {
   if (step) return <StepIcon step={step} />;
   return card && move && <CardIcon kind={card.kind} move={move} />;
-}
-
-function Sentence({ message, order, viewerId }: { message: MessageView; order: OrderView; viewerId: string }) {
-  const t = useTranslations("orders");
-  const ofCards = useTranslations("cards");
-  const { step, move, card, senderId } = message;
-  const { number, participant } = order;
-  const values = { isOwn: String(senderId === viewerId), name: participant.name, number: String(number) };
-  if (step) return t(`did.${step}`, values);
-  const title = card?.content?.title ?? "";
-  return card && move && <bdi dir="auto">{ofCards(`did.${sentenceOf(card.kind, move)}`, { ...values, title })}</bdi>;
 }
 
 function StepDate({ at }: { at: string }) {

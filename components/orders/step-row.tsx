@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
 import { useIsReviewed } from "@/components/cards/cards-context";
 import { ContextCard } from "@/components/marketplace/context-card";
@@ -9,6 +8,7 @@ import { EventRow } from "@/components/messages/message/event-row";
 import { useTalk } from "@/components/messages/talk-context";
 import type { MessageView } from "@/lib/messages/types";
 import { reviewableUntil } from "@/lib/reviews/rules";
+import { DoneSentence } from "./done-sentence";
 import { useKnown, useNewest } from "./orders-context";
 import { StepButtons } from "./step-buttons";
 import { StepIcon } from "./step-icon";
@@ -22,7 +22,6 @@ interface Props {
 /** A step of an order in its conversation: what was done, what was said with it, and what can be done next. */
 export function StepRow({ message, senderName, isOwn }: Props) {
   const { seq, step, body, attachments } = message;
-  const t = useTranslations("orders");
   const talk = useTalk();
   const known = useKnown(message.context?.id);
   const order = useNewest(message.context);
@@ -35,7 +34,7 @@ export function StepRow({ message, senderName, isOwn }: Props) {
         icon={<StepIcon step={step} />}
         title={
           <Link href={order.url} className="hover:underline">
-            {t(`did.${step}`, { isOwn: String(isOwn), name: senderName, number: String(order.number) })}
+            <DoneSentence message={message} name={senderName} isOwn={isOwn} number={order.number} />
           </Link>
         }
         at={message.createdAt}
