@@ -174,6 +174,35 @@ test("an offer that was withdrawn while it was being answered says so, and what 
   await expect(dialog.getByLabel("Price in MAD")).toHaveValue("1000");
 });
 
+test("both review a completed order, and read each other's once both have written", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const order = await makeOrder(youssef, salma, { status: "completed" });
+  const [buyer, seller] = await Promise.all([browserOf(youssef), browserOf(salma)]);
+  await Promise.all([buyer.goto(`/inbox/${order.conversationId}`), seller.goto(order.path)]);
+  await live(buyer);
+
+  await buyer.getByRole("button", { name: "Write a review" }).click();
+  const dialog = buyer.getByRole("dialog", { name: "Write a review" });
+  await expect(dialog.getByRole("button", { name: "Send the review" })).toBeDisabled();
+  await dialog.getByRole("radio", { name: "1 star of 5", exact: true }).focus();
+  for (let n = 0; n < 4; n += 1) await buyer.keyboard.press("ArrowRight");
+  await expect(dialog.getByRole("radio", { name: "5 stars of 5" })).toBeChecked();
+  await dialog.getByRole("textbox").fill("Merci Salma!");
+  await dialog.getByRole("button", { name: "Send the review" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(moves(buyer).last()).toContainText("You reviewed order");
+  await expect(moves(buyer).last()).toContainText("once both have written");
+  await expect(buyer.getByRole("button", { name: "Write a review" })).toHaveCount(0);
+
+  await expect(seller.getByText("Merci Salma!")).toHaveCount(0);
+  await seller.getByRole("button", { name: "Write a review" }).click();
+  const other = seller.getByRole("dialog", { name: "Write a review" });
+  await other.getByRole("radio", { name: "4 stars of 5" }).check({ force: true });
+  await other.getByRole("button", { name: "Send the review" }).click();
+  await expect(seller.getByRole("region", { name: "Reviews" })).toContainText("Merci Salma!");
+  await expect(moves(buyer).last()).toContainText("4 stars of 5");
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`cards can be used by everybody in ${colorScheme}, without sideways scrolling`, async ({
     people,
