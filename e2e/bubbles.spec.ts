@@ -332,12 +332,13 @@ test("what its time has passed for, and what is not one's own, is not there to b
     // Without the button to all emoji, which is a picture.
     return one.getByRole("menuitem").filter({ hasText: /\w/ });
   };
-  await expect(await offered(page)).toHaveText(["Reply", "Copy text", "Copy link", "Edit", "Unsend"]);
-  await expect(await offered(other)).toHaveText(["Reply", "Copy text", "Copy link"]);
+  const always = ["Reply", "Make this an agreement", "Copy text", "Copy link"];
+  await expect(await offered(page)).toHaveText([...always, "Edit", "Unsend"]);
+  await expect(await offered(other)).toHaveText(always);
   await age(conversationId, 16);
-  await expect(await offered(page)).toHaveText(["Reply", "Copy text", "Copy link", "Unsend"]);
+  await expect(await offered(page)).toHaveText([...always, "Unsend"]);
   await age(conversationId, 61);
-  await expect(await offered(page)).toHaveText(["Reply", "Copy text", "Copy link"]);
+  await expect(await offered(page)).toHaveText(always);
 });
 
 test("text and link are copied, and the link opens at the message", async ({ people, browserOf }) => {

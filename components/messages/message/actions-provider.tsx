@@ -23,7 +23,7 @@ interface Props {
 /** One menu for all messages of a conversation, over whichever it was opened for, as long as that is there. */
 export function ActionsProvider({ messages, children }: Props) {
   const t = useTranslations("messages");
-  const [opened, setOpen] = useState<OpenActions | null>(null);
+  const [opened, setOpen] = useState<(OpenActions & { time: number }) | null>(null);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
   const [word, setWord] = useState<string | null>(null);
   // Once the messages can be read, before it is opened.
@@ -33,6 +33,12 @@ export function ActionsProvider({ messages, children }: Props) {
   const standing = messages.find(({ id, deletedAt }) => id === opened?.message.id && !deletedAt);
   const open = opened && standing ? { ...opened, message: standing } : null;
   const hasVersions = messages.some(({ id, deletedAt }) => id === versionsOf && !deletedAt);
+
+  // Each time is another menu: the one before may be hidden, and about to say that it was closed.
+  const openAnew = useCallback(
+    (actions: OpenActions) => setOpen((known) => ({ ...actions, time: (known?.time ?? 0) + 1 })),
+    [],
+  );
 
   const close = useCallback(() => {
     setOpen(null);
@@ -50,13 +56,13 @@ export function ActionsProvider({ messages, children }: Props) {
   }
 
   return (
-    <ActionsContext value={setOpen}>
+    <ActionsContext value={openAnew}>
       {children}
       {open && (
         <ActionsPopover
-          key={open.message.id}
+          key={open.time}
           open={open}
-          onOpen={setOpen}
+          onOpen={(actions) => setOpen({ ...actions, time: open.time })}
           onClose={close}
           onCopy={(text) => void copy(text)}
           onVersions={setVersionsOf}
