@@ -24,6 +24,8 @@ export function inputsOf(viewerId: string, event: RealtimeEvent): InboxInput[] {
     case "presence":
     case "application:changed":
     case "export:changed":
+    case "notification:created":
+    case "notifications:changed":
       return [];
   }
 }

@@ -2,6 +2,7 @@ import type { ApplicationStage } from "@/lib/applications/types";
 import type { ExportStatus } from "@/lib/exports/types";
 import type { DraftView } from "@/lib/inbox/types";
 import type { MessageView } from "@/lib/messages/types";
+import type { Topic } from "@/lib/notifications/types";
 import type { PresenceView } from "./types";
 
 /** Every event that the server publishes, by name. Events are hints: whoever misses one fetches what changed. */
@@ -26,6 +27,10 @@ export interface RealtimeEvents {
   "application:changed": { applicationId: string; stage: ApplicationStage; rev: number };
   /** One's own pack of evidence got further, is ready, or cannot be made. */
   "export:changed": { exportId: string; conversationId: string; status: ExportStatus; done: number; total: number };
+  /** Something is new in one's notification centre. */
+  "notification:created": { notificationId: string; topic: Topic };
+  /** One's notifications were read in another tab, or how one wants to be told has changed: fetch what is shown of them. */
+  "notifications:changed": { settingsVersion: number | null };
 }
 
 export interface MessageEvent {
@@ -56,4 +61,6 @@ export const REALTIME_EVENT_NAMES = [
   "draft:changed",
   "application:changed",
   "export:changed",
+  "notification:created",
+  "notifications:changed",
 ] as const satisfies readonly RealtimeEventName[];
