@@ -113,6 +113,37 @@ describe("an agreement", () => {
     expect(await readCard(buyer, cardId)).toEqual(before);
   });
 
+  it("is agreed on only where both have said yes, whatever statement says that it is", async () => {
+    const { seller, buyer, cardId } = await makeAgreement();
+    await move(buyer, cardId, "confirmed");
+    await move(seller, cardId, "changed", { content: agreementOf({ title: "Colours" }) });
+    const before = await readCard(buyer, cardId);
+    for (const statement of [
+      sql`update cards set agreed_version = 2, status = 'agreed' where id = ${cardId}`,
+      sql`insert into card_confirmations values (${cardId}, 2, ${buyer.id}, repeat('0', 64), now())`,
+      sql`insert into card_confirmations select card_id, version, ${(await makeTalk()).buyer.id}, content_hash, now()
+        from card_versions where card_id = ${cardId} and version = 2`,
+    ]) {
+      await expect(db.execute(statement)).rejects.toMatchObject({
+        cause: { code: "23001" },
+      });
+    }
+    expect(await readCard(buyer, cardId)).toEqual(before);
+  });
+
+  it("can be changed to what was asked for before in vain, and not to what it says", async () => {
+    const { seller, buyer, cardId } = await makeAgreement();
+    const content = agreementOf({ title: "Colours" });
+    const [{ content: agreed } = { content: agreementOf() }] = (await readCard(buyer, cardId)).versions;
+    await move(buyer, cardId, "confirmed");
+    await move(seller, cardId, "changed", { content });
+    await move(buyer, cardId, "declined");
+    if (agreed.kind !== "agreement") throw new Error("no agreement");
+    await expect(move(seller, cardId, "changed", { content: agreed })).rejects.toMatchObject({ key: "sameContent" });
+    expect((await move(seller, cardId, "changed", { content })).card?.version).toBe(3);
+    await expect(move(seller, cardId, "changed", { content })).rejects.toMatchObject({ key: "sameContent" });
+  });
+
   it("has a hash that whoever holds its content can count up again", async () => {
     const { buyer, cardId } = await makeAgreement();
     const [version] = (await readCard(buyer, cardId)).versions;

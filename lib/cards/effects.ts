@@ -50,7 +50,7 @@ export async function effectOf(scene: Scene, input: MoveCardInput): Promise<Effe
 async function proposeAnew({ tx, viewer, card, now }: Scene, content: CardContent): Promise<Effect> {
   if (content.kind !== card.kind) throw new AppError("invalid", "otherKind");
   requireTimes(content, now);
-  const attachmentIds = await newFilesOf(tx, card.id, content);
+  const attachmentIds = await newFilesOf(tx, card, content);
   const version = card.version + 1;
   await writeVersion(tx, viewer, { cardId: card.id, version }, content, now);
   const changes = { version, proposerId: viewer.id, expiresAt: expiryOf(content), slot: null, startsAt: null };

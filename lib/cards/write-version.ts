@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { hashOf } from "./hash";
 import { fileIdsOf, MAX_CARD_VERSIONS, MAX_DAYS_AHEAD } from "./rules";
 import type { CardContent } from "./types";
+import type { Card } from "./views";
 
 const DAY_MS = 86_400_000;
 
@@ -37,11 +38,18 @@ export async function confirmVersion(
   return current.content;
 }
 
-/** The files that a card does not have yet; refuses to say the same as before, and to say too much. */
-export async function newFilesOf(tx: Transaction, cardId: string, content: CardContent): Promise<string[]> {
-  const earlier = await versionsOf(tx, cardId);
+/** The files that a card does not have yet; refuses to say what it says already, and to say too much. */
+export async function newFilesOf(
+  tx: Transaction,
+  { id, status, version, agreedVersion }: Card,
+  content: CardContent,
+): Promise<string[]> {
+  const earlier = await versionsOf(tx, id);
   if (earlier.length >= MAX_CARD_VERSIONS) throw new AppError("conflict", "tooManyCardVersions");
-  if (earlier.at(-1)?.contentHash === hashOf(content)) throw new AppError("invalid", "sameContent");
+  // What was asked for in vain can be asked for again, what holds cannot.
+  const standing = status === "open" ? version : agreedVersion;
+  const isSame = earlier.some((one) => one.version === standing && one.contentHash === hashOf(content));
+  if (isSame) throw new AppError("invalid", "sameContent");
   const known = new Set(earlier.flatMap((version) => fileIdsOf(version.content)));
   return fileIdsOf(content).filter((id) => !known.has(id));
 }
