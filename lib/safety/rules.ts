@@ -22,6 +22,8 @@ export const RATE_LIMITS = {
   privacy: { points: 30, duration: 60 },
   /** Per person: choices about the keys, to and fro. */
   keys: { points: 30, duration: 60 },
+  /** Per person: how they want to be told, to and fro, with two dozen switches. */
+  notificationSettings: { points: 120, duration: 60 },
   /** Per person: what is asked for while one types, four times a second without a rest. */
   searches: { points: 240, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */
