@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/i18n/time-zone";
 import { attachmentIds, messageBody, messageContext } from "@/lib/messages/validation";
-import { id, position, text } from "@/lib/validation";
+import { id, line, position } from "@/lib/validation";
 import {
   MAX_DAYS,
   MAX_INTERVIEW_MINUTES,
@@ -15,9 +15,9 @@ import {
   MIN_INTERVIEW_MINUTES,
 } from "./rules";
 
-const title = text.pipe(z.string().trim().min(1, "cardTitleMissing").max(MAX_TITLE_LENGTH, "cardTitleTooLong"));
-const line = text.pipe(z.string().trim().min(1).max(MAX_LINE_LENGTH, "scopeTooLong"));
-const scope = z.array(line).min(1, "scopeMissing").max(MAX_SCOPE_LINES, "scopeTooLong");
+const title = line.pipe(z.string().min(1, "cardTitleMissing").max(MAX_TITLE_LENGTH, "cardTitleTooLong"));
+const item = line.pipe(z.string().min(1).max(MAX_LINE_LENGTH, "scopeTooLong"));
+const scope = z.array(item).min(1, "scopeMissing").max(MAX_SCOPE_LINES, "scopeTooLong");
 const price = z.number().int().max(MAX_PRICE_CENTIMES, "priceTooHigh");
 const days = z.number().int().max(MAX_DAYS, "tooManyDays");
 const revisions = z.number().int().min(0).max(MAX_REVISIONS);
@@ -26,8 +26,11 @@ const timeZone = z
   .string()
   .regex(/^[A-Za-z]/)
   .refine(isTimeZone);
-/** To the millisecond and in UTC, so that the same moment is always the same text. */
-const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+/** To the millisecond and in UTC, so that the same moment is always the same text; of a year that has four digits there. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString())
+  .refine((value) => /^\d{4}-/.test(value));
 
 const offer = z.strictObject({
   kind: z.literal("offer"),
@@ -67,7 +70,7 @@ const interview = z.strictObject({
     .transform((slots) => [...new Set(slots)].sort()),
   minutes: z.number().int().min(MIN_INTERVIEW_MINUTES).max(MAX_INTERVIEW_MINUTES),
   timeZone,
-  place: text.pipe(z.string().trim().min(1, "placeMissing").max(MAX_PLACE_LENGTH, "placeTooLong")),
+  place: line.pipe(z.string().min(1, "placeMissing").max(MAX_PLACE_LENGTH, "placeTooLong")),
 });
 
 const content = z.discriminatedUnion("kind", [offer, agreement, change, interview]);
