@@ -12,6 +12,8 @@ it.each([
   ["DATABASE_URL", "mysql://localhost/x"],
   ["NEXTAUTH_SECRET", "short"],
   ["PUSHER_TLS", "yes"],
+  ["VAPID_PUBLIC_KEY", "AAAA"],
+  ["VAPID_PRIVATE_KEY", `${"A".repeat(42)}=`],
 ])("refuses %s=%s by its name, saying what is expected", (name, value) => {
   expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
   expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name} .* must be .+\\.$`));

@@ -70,6 +70,20 @@ const settings = {
     "an http or https address without user and password, such as http://scanner.internal:8080/scan",
   ],
   REALTIME_EMBEDDED: [flag.default(false), "1 or 0; set by the start command, never by hand"],
+  VAPID_PUBLIC_KEY: [
+    z
+      .string()
+      .regex(/^B[A-Za-z0-9_-]{86}$/)
+      .optional(),
+    "the public half of a VAPID pair, such as `npx web-push generate-vapid-keys` prints",
+  ],
+  VAPID_PRIVATE_KEY: [
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{43}$/)
+      .optional(),
+    "the private half of a VAPID pair, such as `npx web-push generate-vapid-keys` prints",
+  ],
   GOOGLE_CLIENT_ID: [z.string().min(1).optional(), "the OAuth client id from Google"],
   GOOGLE_CLIENT_SECRET: [z.string().min(1).optional(), "the OAuth client secret from Google"],
   ORDER_EVENTS_TOKEN: [

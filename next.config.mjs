@@ -22,7 +22,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // Few and larger files compress better: 5 KB less on the conversation page, and no page with more than before.
   experimental: { turbopackChunking: { minChunkSize: 200_000 } },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "web-push"],
   headers: async () => [
     { source: "/:path*", headers },
     // What is said here wins over what a route answers, and the last over the first.

@@ -11,6 +11,8 @@ const env = {
   PUSHER_HOST: "127.0.0.1",
   PUSHER_PORT: "9",
   PUSHER_TLS: "0",
+  VAPID_PUBLIC_KEY: "BKT45yIVzD5ZWZyMAWnAWb7mvRAbo3NWoJnHQjgS4qpktqr1LP6SOodnQxJi_88TB8EgtD8HuIKuDib9qGF-xYo",
+  VAPID_PRIVATE_KEY: "56k_xZTF7GhExQ-WK2sj4nRNKi5SHvbsmYjwd201IQ4",
 };
 
 const ignored = ["node_modules/**", ".next*/**", ".data*/**", "e2e/**"];

@@ -117,6 +117,8 @@ export const pushSubscriptions = pgTable(
     createdAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }).notNull().defaultNow(),
     /** When the push service took something for it last. */
     usedAt: timestamp({ withTimezone: true, mode: "date", precision: 3 }),
+    /** The id of that push: whoever sends it again after a failure elsewhere passes this browser by. */
+    lastPush: text(),
   },
   (table) => [
     uniqueIndex("push_subscriptions_endpoint").on(table.endpoint),

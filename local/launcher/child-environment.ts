@@ -1,6 +1,7 @@
 import type { Secrets } from "./secrets";
 import type { WebMode } from "./services";
 import { isDemo, type Settings } from "./settings";
+import { vapidPublicKey } from "./vapid-pair";
 
 /** What the services of one run are told; the port of a service is `null` when it is hosted elsewhere. */
 export type Wiring = {
@@ -24,10 +25,11 @@ export function childEnvironment({
   uploadsPort,
 }: Wiring): NodeJS.ProcessEnv {
   const { source, env, appUrl } = settings;
-  const { POSTGRES_PASSWORD: _, UPLOADS_KEY, ...shared } = secrets;
+  const { POSTGRES_PASSWORD: _, UPLOADS_KEY, VAPID_PRIVATE_KEY, ...shared } = secrets;
   return {
     ...source,
     ...withoutGiven(shared, source),
+    ...(env.VAPID_PRIVATE_KEY === undefined ? ownVapid(VAPID_PRIVATE_KEY) : {}),
     // Next goes by what it does, and warns of every other value.
     NODE_ENV: mode === "dev" ? "development" : "production",
     PORT: String(env.PORT),
@@ -51,6 +53,10 @@ function embeddedRealtime(port: number): Record<string, string> {
     PUSHER_PORT: String(port),
     PUSHER_TLS: "0",
   };
+}
+
+function ownVapid(privateKey: string): Record<string, string> {
+  return { VAPID_PRIVATE_KEY: privateKey, VAPID_PUBLIC_KEY: vapidPublicKey(privateKey) ?? "" };
 }
 
 /** A token like those of the hosted service, which the real packages take apart. */

@@ -3,6 +3,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { Refusal } from "./refusal";
+import { newVapidKey } from "./vapid-pair";
 
 const secrets = z.object({
   NEXTAUTH_SECRET: z.string().default(() => random(48)),
@@ -14,6 +15,8 @@ const secrets = z.object({
   POSTGRES_PASSWORD: z.string().default(() => random(24)),
   // UploadThing's packages refuse a key that begins otherwise.
   UPLOADS_KEY: z.string().default(() => `sk_local_${random(32)}`),
+  // Its public half is computed: browsers that allowed pushes under it are lost with it.
+  VAPID_PRIVATE_KEY: z.string().default(newVapidKey),
 });
 
 /** What is made up once per data folder and kept, so that sessions and the database outlive a restart. */
