@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import { createSessionCookie } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/types";
+
 import { startConversation } from "@/lib/messages/send";
+import type { SendMessageInput } from "@/lib/messages/validation";
 import { makePerson } from "@/lib/testing/people";
 
 interface Fixtures {
@@ -32,9 +34,22 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Nothing that a person may write needs sideways scrolling, though no line can end in it. */
+export const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
 /** Writes a message as its sender would, past the browser; answers the conversation's id. */
-export async function say(from: Viewer, to: Viewer, body: string): Promise<string> {
-  const message = await startConversation(from, { to: to.username, clientId: randomUUID(), body });
+export async function say(
+  from: Viewer,
+  to: Viewer,
+  body: string,
+  context?: SendMessageInput["context"],
+): Promise<string> {
+  const message = await startConversation(from, {
+    to: to.username,
+    clientId: randomUUID(),
+    body,
+    ...(context && { context }),
+  });
   return message.conversationId;
 }
 

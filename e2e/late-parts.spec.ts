@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { makeGig } from "@/lib/testing/gigs";
-import { live, say, test } from "./fixtures";
+import { bodies, live, say, test } from "./fixtures";
 
 test("a dialog whose script does not arrive breaks nothing, and opens with another press", async ({
   people,
@@ -8,12 +8,12 @@ test("a dialog whose script does not arrive breaks nothing, and opens with anoth
 }) => {
   const gig = await makeGig(people.salma, "A sign for a café");
   const page = await browserOf(people.youssef);
-  const release = await withhold(page, "orderTitle");
+  const script = await withhold(page, "orderTitle");
   await page.goto(gig.path);
   const order = page.getByRole("button", { name: "Order this package" });
-  await Promise.all([page.waitForEvent("requestfailed"), order.click()]);
+  await script.missedBy(() => order.click());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A sign for a café");
-  await release();
+  await script.release();
   await order.click();
   await expect(page.getByRole("dialog")).toContainText("850 MAD");
 });
@@ -24,25 +24,47 @@ test("the files of a conversation whose script does not arrive break nothing, an
 }) => {
   const conversationId = await say(people.youssef, people.salma, "send me the files");
   const page = await browserOf(people.salma);
-  const release = await withhold(page, "stopSelecting");
+  const script = await withhold(page, "stopSelecting");
   await page.goto(`/inbox/${conversationId}`);
   await live(page);
-  await Promise.all([
-    page.waitForEvent("requestfailed"),
-    page.getByRole("button", { name: "Files", exact: true }).click(),
-  ]);
+  await script.missedBy(() => page.getByRole("button", { name: "Files", exact: true }).click());
   await expect(page.getByRole("log")).toContainText("send me the files");
-  await release();
+  await script.release();
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByRole("dialog", { name: "Files of this conversation" })).toBeVisible();
 });
 
-/** Keeps the script that has `word` in it from arriving, until the answer is called. */
-async function withhold(page: Page, word: string): Promise<() => Promise<void>> {
+test("Escape leads out of a lane although the script of what stands above it does not arrive", async ({
+  people,
+  browserOf,
+}) => {
+  const gig = await makeGig(people.salma, "A sign for a café");
+  const conversationId = await say(people.youssef, people.salma, "Salam!", { kind: "gig", id: gig.id });
+  const page = await browserOf(people.salma);
+  await withhold(page, "laneChoose");
+  await page.goto(`/inbox/${conversationId}?lane=gig:${gig.id}`);
+  await expect(bodies(page)).toHaveText(["Salam!"]);
+  await page.getByRole("log").focus();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(new RegExp(`/inbox/${conversationId}$`));
+});
+
+/** Keeps the script that has `word` in it from arriving, until it is released. */
+async function withhold(page: Page, word: string) {
   const scripts = /\/_next\/static\/.*\.js/;
+  const kept = new Set<string>();
   await page.route(scripts, async (route) => {
     const response = await route.fetch();
-    return (await response.text()).includes(word) ? route.abort() : route.fulfill({ response });
+    if (!(await response.text()).includes(word)) return route.fulfill({ response });
+    kept.add(route.request().url());
+    await route.abort();
   });
-  return () => page.unroute(scripts);
+  return {
+    /** Does what asks for it, and waits until the page knows that it did not come. */
+    async missedBy(work: () => Promise<void>): Promise<void> {
+      await Promise.all([page.waitForEvent("requestfailed", (request) => kept.has(request.url())), work()]);
+      await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+    },
+    release: () => page.unroute(scripts),
+  };
 }

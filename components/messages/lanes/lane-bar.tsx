@@ -9,7 +9,6 @@ import { useNewest } from "@/components/orders/orders-context";
 import { late } from "@/components/site/late";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { useLanes } from "./lanes-context";
-import { useEscape } from "./use-escape";
 
 /** Fetched when it is opened for the first time. */
 const LaneMenu = late(() => import("./lane-menu").then((module) => module.LaneMenu));
@@ -32,7 +31,6 @@ export function LaneBar({ conversationId, context }: Props) {
   ) : (
     t("laneOne")
   );
-  useEscape(lane && !anchor ? () => lanes?.open(null) : null);
   return (
     <div
       className={`flex items-center gap-2 border-line border-b px-1 text-sm sm:px-3 ${lane ? "bg-accent-soft text-accent-ink" : "text-ink-soft"}`}

@@ -6,6 +6,7 @@ import type { JumpTo } from "@/components/messages/log/jump-context";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { laneAddress, laneOf } from "@/lib/messages/lane-rules";
 import type { Lanes } from "./lanes-context";
+import { useEscape } from "./use-escape";
 
 /** Which lane the address asks for, about which the server told `asked`, and the ways to others, each a step of the history. */
 export function useLaneAddress(conversationId: string, asked: MessageContext | null, jump: JumpTo): Lanes {
@@ -13,7 +14,7 @@ export function useLaneAddress(conversationId: string, asked: MessageContext | n
   const name = fields.get("lane");
   const [opened, setOpened] = useState(asked);
   const leaveTo = useLeaving(name === null, jump);
-  return useMemo(() => {
+  const lanes = useMemo((): Lanes => {
     const lane = laneOf(name);
     const addressOf: Lanes["addressOf"] = (to) => laneAddress(new URLSearchParams(fields), conversationId, to);
     const open: Lanes["open"] = (to, context = null) => {
@@ -30,6 +31,9 @@ export function useLaneAddress(conversationId: string, asked: MessageContext | n
       },
     };
   }, [name, opened, fields, conversationId, jump, leaveTo]);
+  // Here, and not in what shows the lane, whose code may come after the key.
+  useEscape(lanes.lane && (() => lanes.open(null)));
+  return lanes;
 }
 
 /** Leads to a message once the whole log stands there: a lane that has it would show it before it goes. */
