@@ -38,7 +38,7 @@ export default async function HomePage() {
         <HowItWorks />
       </Section>
       <Section title={t("openJobs")} more={{ href: "/jobs", label: t("allJobs") }}>
-        <ul className="grid gap-4 lg:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
           {jobs.items.slice(0, JOBS_SHOWN).map((job) => (
             <JobCard key={job.id} job={job} />
           ))}

@@ -7,7 +7,7 @@ import { makeApplication } from "@/lib/testing/applications";
 import { makeJob } from "@/lib/testing/jobs";
 import { makePerson } from "@/lib/testing/people";
 import { attach, blob, tray } from "./files";
-import { bodies, live, test, write } from "./fixtures";
+import { bodies, LONG_WORD, live, test, write } from "./fixtures";
 
 async function makePeople() {
   const company = await makePerson("Atlas Digital", "company");
@@ -183,7 +183,8 @@ test("everybody is shown what is theirs: the way in, the way on, or why there is
 for (const colorScheme of ["light", "dark"] as const) {
   test(`applications can be used by everybody in ${colorScheme}, without sideways scrolling`, async ({ browserOf }) => {
     const { company, applicant, job } = await makePeople();
-    const [other, { path }] = await Promise.all([makeJob(company), makeApplication(company, applicant, "interview")]);
+    const wide = makeJob(company, new Date(), { title: LONG_WORD, city: LONG_WORD });
+    const [other, { path }] = await Promise.all([wide, makeApplication(company, applicant, "interview")]);
     await makeApplication(company, applicant, "sent", { jobId: other.id });
     const viewport = { width: 360, height: 740 };
     const office = await browserOf(company, { colorScheme, viewport });

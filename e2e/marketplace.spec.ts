@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { MAX_NAME_LENGTH } from "@/lib/auth/rules";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeJob } from "@/lib/testing/jobs";
 import { makePerson } from "@/lib/testing/people";
-import { test } from "./fixtures";
+import { LONG_WORD, test } from "./fixtures";
 
 /** Goes to a page and answers what of it breaks the rules of accessibility, as sentences. */
 async function accessibilityFaults(page: Page, path: string): Promise<string[]> {
@@ -98,11 +99,14 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("a phone needs no sideways scrolling", async ({ page, people }) => {
-  const [gig, job] = await Promise.all([makeGig(people.salma), makeJob(people.salma)]);
+test("a phone needs no sideways scrolling, however long a word is", async ({ page }) => {
+  const person = await makePerson(LONG_WORD.slice(0, MAX_NAME_LENGTH));
+  const fields = { title: LONG_WORD, description: LONG_WORD, city: LONG_WORD, skills: [LONG_WORD, "Glossaries"] };
+  const [gig, job] = await Promise.all([makeGig(person, LONG_WORD), makeJob(person, new Date(), fields)]);
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of ["/", "/gigs", gig.path, "/jobs", job.path, `/u/${people.salma.username}`]) {
+  for (const path of ["/", "/gigs", gig.path, "/jobs", job.path, `/u/${person.username}`]) {
     await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(excess, path).toBeLessThanOrEqual(0);
   }

@@ -4,7 +4,7 @@ import { makeGig } from "@/lib/testing/gigs";
 import { makeOrder } from "@/lib/testing/orders";
 import { makePerson } from "@/lib/testing/people";
 import { blob } from "./files";
-import { live, test, write } from "./fixtures";
+import { LONG_WORD, live, test, write } from "./fixtures";
 
 function steps(page: Page): Locator {
   return page.getByRole("log", { name: "Messages" }).locator("[data-step]");
@@ -101,7 +101,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     people,
     browserOf,
   }) => {
-    const order = await makeOrder(people.youssef, people.salma, { status: "delivered" });
+    const order = await makeOrder(people.youssef, people.salma, { title: LONG_WORD, status: "delivered" });
     const page = await browserOf(people.youssef, { colorScheme, viewport: { width: 360, height: 740 } });
     for (const path of ["/orders", "/orders?filter=cancelled", order.path, `/inbox/${order.conversationId}`]) {
       await page.goto(path);

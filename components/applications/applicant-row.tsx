@@ -31,7 +31,7 @@ export function ApplicantRow({ application, rating, showsJob }: Props) {
             <h2 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
               <Link
                 href={applicationPath(id)}
-                className="after:absolute after:inset-0 after:rounded-2xl group-hover:underline"
+                className="min-w-0 after:absolute after:inset-0 after:rounded-2xl group-hover:underline"
               >
                 <bdi dir="auto">{name}</bdi>
               </Link>
@@ -40,8 +40,16 @@ export function ApplicantRow({ application, rating, showsJob }: Props) {
               </span>
             </h2>
             <p className="flex flex-wrap items-center gap-x-3 text-ink-soft text-sm">
-              {headline && <bdi dir="auto">{headline}</bdi>}
-              {city && <bdi dir="auto">{city}</bdi>}
+              {headline && (
+                <bdi dir="auto" className="min-w-0">
+                  {headline}
+                </bdi>
+              )}
+              {city && (
+                <bdi dir="auto" className="min-w-0">
+                  {city}
+                </bdi>
+              )}
               {rating && <RatingMark rating={rating} />}
             </p>
           </div>

@@ -10,7 +10,7 @@ interface Props {
 /** One of some; the browser's own list, which a thumb knows. */
 export function FilterChoice({ name, label, all, value, options }: Props) {
   return (
-    <label className="flex min-w-36 flex-col gap-1 max-sm:flex-1">
+    <label className="flex min-w-36 flex-col gap-1 max-sm:flex-1 sm:max-w-64">
       <span className="text-ink-soft text-sm">{label}</span>
       <select
         // The browser would keep what was chosen before a way back or a cleared filter.

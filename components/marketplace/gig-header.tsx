@@ -24,9 +24,9 @@ export function GigHeader({ gig, rating }: { gig: GigView; rating: Rating | null
         {gig.title}
       </h1>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link href={profilePath(gig.seller.username)} className="flex items-center gap-3 hover:underline">
+        <Link href={profilePath(gig.seller.username)} className="flex min-w-0 items-center gap-3 hover:underline">
           <Avatar name={gig.seller.name} image={gig.seller.image} size="sm" />
-          <bdi dir="auto" className="font-medium">
+          <bdi dir="auto" className="min-w-0 font-medium">
             {gig.seller.name}
           </bdi>
         </Link>

@@ -17,7 +17,7 @@ export function GigPackages({ gig, signInPath }: Props) {
   const isOffered = !gig.isOwn && gig.publishedAt !== null;
   return (
     <Section title={t("packages")}>
-      <ul className="grid gap-4 sm:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-4 sm:grid-cols-3">
         {gig.packages.map((offer) => (
           <PackageCard key={offer.tier} offer={offer}>
             {isOffered && (

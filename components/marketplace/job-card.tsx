@@ -20,8 +20,10 @@ export function JobCard({ job }: { job: JobCardView }) {
             {job.company.name}
           </p>
           <p className="flex items-center gap-1 text-sm text-ink-soft">
-            <MapPin aria-hidden="true" className="size-3.5" />
-            <bdi dir="auto">{job.city}</bdi>
+            <MapPin aria-hidden="true" className="size-3.5 shrink-0" />
+            <bdi dir="auto" className="min-w-0">
+              {job.city}
+            </bdi>
           </p>
         </div>
         <p className="text-sm text-ink-soft">

@@ -23,10 +23,14 @@ export function JobHeader({ job }: { job: JobView }) {
         {job.title}
       </h1>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
-        <bdi dir="auto">{job.company.name}</bdi>
-        <span className="flex items-center gap-1">
-          <MapPin aria-hidden="true" className="size-4" />
-          <bdi dir="auto">{job.city}</bdi>
+        <bdi dir="auto" className="min-w-0">
+          {job.company.name}
+        </bdi>
+        <span className="flex min-w-0 items-center gap-1">
+          <MapPin aria-hidden="true" className="size-4 shrink-0" />
+          <bdi dir="auto" className="min-w-0">
+            {job.city}
+          </bdi>
         </span>
         {job.publishedAt && <span>{t("posted", { when: format.relativeTime(new Date(job.publishedAt)) })}</span>}
       </p>

@@ -15,7 +15,7 @@ export function ProfileFacts({ person, children }: Props) {
   const format = useFormatter();
   const spoken = useSpoken(person.languages);
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-2 text-sm [&_dt]:pt-0.5 [&_dt]:text-ink-soft">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 text-sm [&_dt]:pt-0.5 [&_dt]:text-ink-soft">
       {children}
       {person.city && (
         <>

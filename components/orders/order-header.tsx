@@ -19,9 +19,9 @@ export function OrderHeader({ order }: { order: OrderView }) {
         {title}
       </h1>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Link href={profilePath(participant.username)} className="flex items-center gap-3 hover:underline">
+        <Link href={profilePath(participant.username)} className="flex min-w-0 items-center gap-3 hover:underline">
           <Avatar name={participant.name} image={participant.image} size="sm" />
-          <span className="font-medium">
+          <span className="min-w-0 font-medium">
             {t.rich(role === "buyer" ? "boughtFrom" : "soldTo", {
               name: participant.name,
               b: (name) => <bdi>{name}</bdi>,

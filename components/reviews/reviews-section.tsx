@@ -34,7 +34,7 @@ export function ReviewsSection({ rating, page, empty, path, isLater }: Props) {
           <EmptyNote icon={MessageSquareQuote} title={t("emptyTitle")} text={empty} />
         )}
         {page.items.length > 0 && (
-          <ul aria-label={t("list")} className="grid gap-4 md:grid-cols-2">
+          <ul aria-label={t("list")} className="grid grid-cols-1 gap-4 md:grid-cols-2">
             {page.items.map((review) => (
               <ReviewCard key={review.id} review={review} />
             ))}

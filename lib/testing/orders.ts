@@ -17,6 +17,7 @@ const WAYS: Readonly<Record<OrderStatus, readonly Exclude<OrderStep, "placed">[]
 };
 
 interface Options {
+  title?: string;
   status?: OrderStatus;
   /** Where other steps lead to it than usual. */
   steps?: readonly Exclude<OrderStep, "placed">[];
@@ -28,10 +29,16 @@ interface Options {
 export async function makeOrder(
   buyer: Viewer,
   seller: Viewer,
-  { status = "placed", steps = WAYS[status], createdAt, revisions = 1 }: Options = {},
+  {
+    title = "A logo in Arabic and Latin",
+    status = "placed",
+    steps = WAYS[status],
+    createdAt,
+    revisions = 1,
+  }: Options = {},
 ): Promise<{ id: string; number: number; path: string; conversationId: string }> {
   const id = randomUUID();
-  const agreement = { title: "A logo in Arabic and Latin", priceCentimes: 85_000, deliveryDays: 3, revisions };
+  const agreement = { title, priceCentimes: 85_000, deliveryDays: 3, revisions };
   const order = { buyer: buyer.username, seller: seller.username, ...agreement };
   const told = () => ({ orderId: id, eventId: randomUUID(), body: "" });
   const { conversationId } = await receiveEvent({ ...told(), step: "placed", order });

@@ -46,7 +46,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
       </header>
       <h2 className="sr-only">{t("results")}</h2>
       {page.items.length > 0 ? (
-        <ul className="grid gap-4 lg:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
           {page.items.map((job) => (
             <JobCard key={job.id} job={job} />
           ))}

@@ -54,7 +54,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const offersNothing = person.kind === "freelancer" && gigs.length === 0;
   return (
     <MarketPage>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-12">
         <div className="flex min-w-0 flex-col gap-8">
           <ProfileHeader person={person} rating={rating} />
           {person.about && (
@@ -77,7 +77,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       )}
       {jobs.length > 0 && (
         <Section title={t("jobsOf", { name: person.name })}>
-          <ul className="grid gap-4 lg:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
             {jobs.map((job) => (
               <JobCard key={job.id} job={job} />
             ))}
