@@ -20,7 +20,8 @@ export function RepliesOf({ language, saved }: Props) {
   /** The id of the one that is being changed; empty for a new one. */
   const [openId, setOpenId] = useState<string | null>(null);
   const replies = saved.replies.filter((reply) => reply.language === language);
-  const close = () => setOpenId(null);
+  // What has been opened while a form's answer was awaited stays open.
+  const close = (id: string) => setOpenId((open) => (open === id ? null : open));
   return (
     <div className="flex flex-col gap-3">
       {replies.length > 0 && (
@@ -31,7 +32,7 @@ export function RepliesOf({ language, saved }: Props) {
                 <ReplyForm
                   reply={reply}
                   onSave={(fields) => saved.edit(reply.id, { ...fields, language })}
-                  onClose={close}
+                  onClose={() => close(reply.id)}
                 />
               ) : (
                 <Row reply={reply} onEdit={() => setOpenId(reply.id)} onDelete={() => void saved.remove(reply)} />
@@ -41,7 +42,7 @@ export function RepliesOf({ language, saved }: Props) {
         </ul>
       )}
       {replies.length === 0 && openId === null && <Suggestions language={language} saved={saved} />}
-      {openId === "" && <ReplyForm onSave={(fields) => saved.add({ ...fields, language })} onClose={close} />}
+      {openId === "" && <ReplyForm onSave={(fields) => saved.add({ ...fields, language })} onClose={() => close("")} />}
       {openId !== "" && (
         <div>
           <Button variant="outline" onClick={() => setOpenId("")}>
