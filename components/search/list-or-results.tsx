@@ -1,7 +1,7 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { useAddressFields } from "@/components/site/address";
 import { late } from "@/components/site/late";
 import { NotLoaded } from "./not-loaded";
 
@@ -9,7 +9,7 @@ const LateResults = late(() => import("./results").then(({ Results }) => Results
 
 /** The list, or what is found in its place; it stays as it was for when one comes back. */
 export function ListOrResults({ viewerId, children }: { viewerId: string; children: ReactNode }) {
-  const isSearching = useSearchParams().has("q");
+  const isSearching = useAddressFields().has("q");
   return (
     <>
       <div hidden={isSearching} className="flex min-h-0 flex-1 flex-col">

@@ -1,11 +1,11 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import { stepTo, turnInto, useAddressFields } from "@/components/site/address";
 import { type SearchChange, searchAddress } from "@/lib/search/address";
 
 /** What the address says of a search. */
 export function useSearchAddress() {
-  const fields = useSearchParams();
+  const fields = useAddressFields();
   return { fields, words: fields.get("q") ?? "" };
 }
 
@@ -14,6 +14,6 @@ export function changeSearch(change: SearchChange): void {
   const { pathname, search } = window.location;
   const next = searchAddress(pathname, search, change);
   // A search is one step of the history, however long one types: the way back leads out of it.
-  if (new URLSearchParams(search).has("q")) window.history.replaceState(null, "", next);
-  else window.history.pushState(null, "", next);
+  if (new URLSearchParams(search).has("q")) turnInto(next);
+  else stepTo(next);
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import type { JumpTo } from "@/components/messages/log/jump-context";
+import { stepTo, useAddressFields } from "@/components/site/address";
 import type { MessageContext } from "@/lib/marketplace/types";
 import { laneAddress, laneOf } from "@/lib/messages/lane-rules";
 import type { Lanes } from "./lanes-context";
@@ -10,7 +10,7 @@ import { useEscape } from "./use-escape";
 
 /** Which lane the address asks for, about which the server told `asked`, and the ways to others, each a step of the history. */
 export function useLaneAddress(conversationId: string, asked: MessageContext | null, jump: JumpTo): Lanes {
-  const fields = useSearchParams();
+  const fields = useAddressFields();
   const name = fields.get("lane");
   const [opened, setOpened] = useState(asked);
   const leaveTo = useLeaving(name === null, jump);
@@ -19,8 +19,7 @@ export function useLaneAddress(conversationId: string, asked: MessageContext | n
     const addressOf: Lanes["addressOf"] = (to) => laneAddress(new URLSearchParams(fields), conversationId, to);
     const open: Lanes["open"] = (to, context = null) => {
       setOpened(context);
-      // The server would answer the same page, and a line is not needed for it.
-      window.history.pushState(null, "", addressOf(to));
+      stepTo(addressOf(to));
     };
     return {
       ...{ lane, opened, addressOf, open },
