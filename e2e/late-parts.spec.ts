@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Request } from "@playwright/test";
 import { makeGig } from "@/lib/testing/gigs";
 import { bodies, live, say, test } from "./fixtures";
 
@@ -49,6 +49,9 @@ test("Escape leads out of a lane although the script of what stands above it doe
   await expect(page).toHaveURL(new RegExp(`/inbox/${conversationId}$`));
 });
 
+/** What loads the scripts asks for one again by itself, once, a moment after it did not come. */
+const TRIES = 2;
+
 /** Keeps the script that has `word` in it from arriving, until it is released. */
 async function withhold(page: Page, word: string) {
   const scripts = /\/_next\/static\/.*\.js/;
@@ -60,9 +63,11 @@ async function withhold(page: Page, word: string) {
     await route.abort();
   });
   return {
-    /** Does what asks for it, and waits until the page knows that it did not come. */
+    /** Does what asks for it, and waits until the page has given it up. */
     async missedBy(work: () => Promise<void>): Promise<void> {
-      await Promise.all([page.waitForEvent("requestfailed", (request) => kept.has(request.url())), work()]);
+      let tries = 0;
+      const isGivenUp = (request: Request) => kept.has(request.url()) && ++tries === TRIES;
+      await Promise.all([page.waitForEvent("requestfailed", isGivenUp), work()]);
       await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
     },
     release: () => page.unroute(scripts),

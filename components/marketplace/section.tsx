@@ -13,7 +13,7 @@ export function Section({ title, more, children }: Props) {
   return (
     <section aria-labelledby={id} className="flex flex-col gap-5">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <h2 id={id} className="text-xl font-semibold">
+        <h2 id={id} className="min-w-0 text-xl font-semibold">
           {title}
         </h2>
         {more && (
