@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { createSessionCookie } from "@/lib/auth/session";
 import { makePerson } from "@/lib/testing/people";
@@ -7,6 +6,7 @@ import { startCuttingProxy } from "./cutting-proxy";
 import { attach, blob, drag, paste, photo, slowDown, tray } from "./files";
 import { bodies, live, say, talk, test, write } from "./fixtures";
 import { meet } from "./meeting";
+import { objections } from "./objections";
 
 const MB = 1024 ** 2;
 
@@ -303,7 +303,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const conversationId = await say(people.youssef, people.salma, "send me the files");
     const page = await browserOf(people.salma, { colorScheme });
     await page.goto(`/inbox/${conversationId}`);
-    const isClean = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const isClean = async () => expect(await objections(page)).toEqual([]);
     await attach(page, await photo("menu.jpg"), blob("contract.txt"), blob("setup.exe"));
     await expect(tray(page).getByText("Uploaded")).toHaveCount(2);
     await isClean();

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { startConversation } from "@/lib/messages/send";
 import type { SendMessageInput } from "@/lib/messages/validation";
 import { makePerson } from "@/lib/testing/people";
+import { keepDiary } from "./diary";
 
 interface Fixtures {
   /** Opens a browser of its own, signed in as `viewer` by writing a session instead of filling a form. */
@@ -15,16 +16,24 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  browserOf: async ({ browser, contextOptions, baseURL }, use) => {
+  context: async ({ context }, use, testInfo) => {
+    const endDiary = keepDiary(context, "a visitor", testInfo);
+    await use(context);
+    await endDiary();
+  },
+  browserOf: async ({ browser, contextOptions, baseURL }, use, testInfo) => {
     const pages: Page[] = [];
+    const diaries: (() => Promise<void>)[] = [];
     await use(async (viewer, options = {}) => {
       const context = await browser.newContext({ ...contextOptions, ...options });
+      diaries.push(keepDiary(context, viewer.name, testInfo));
       const { name, value } = await createSessionCookie(viewer.id);
       await context.addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
       const page = await context.newPage();
       pages.push(page);
       return page;
     });
+    for (const endDiary of diaries) await endDiary();
     await Promise.all(pages.map((page) => page.context().close()));
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures asked for from here.

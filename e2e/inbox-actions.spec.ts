@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
 import { getConversation } from "@/lib/conversations/queries";
@@ -8,6 +7,7 @@ import { updateEntry } from "@/lib/inbox/mutations";
 import { snoozeChoices } from "@/lib/inbox/snooze-rules";
 import { makePerson } from "@/lib/testing/people";
 import { bodies, live, say, stopClock, test } from "./fixtures";
+import { objections } from "./objections";
 
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
 type Fields = Record<string, unknown>;
@@ -328,8 +328,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await objections(page)).toEqual([]);
 }
 
 /** A conversation that `other` has begun and `viewer` has read, and `viewer`'s inbox beside it. */

@@ -1,18 +1,17 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { MAX_NAME_LENGTH } from "@/lib/auth/rules";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeJob } from "@/lib/testing/jobs";
 import { makePerson } from "@/lib/testing/people";
 import { LONG_WORD, test } from "./fixtures";
+import { objections } from "./objections";
 
 /** Goes to a page and answers what of it breaks the rules of accessibility, as sentences. */
 async function accessibilityFaults(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   // The skeleton of a list has no title; what counts is the page that takes its place.
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${id}: ${html}`));
+  return objections(page);
 }
 
 test("a visitor finds a gig and is led to its seller", async ({ page, people }) => {

@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeOrder } from "@/lib/testing/orders";
 import { makePerson } from "@/lib/testing/people";
 import { blob } from "./files";
 import { LONG_WORD, live, test, write } from "./fixtures";
+import { objections } from "./objections";
 
 function steps(page: Page): Locator {
   return page.getByRole("log", { name: "Messages" }).locator("[data-step]");
@@ -108,7 +108,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       // On a phone the list beside an open conversation is hidden.
       const words = page.getByRole("main").getByText(/order|nothing/i);
       await expect(words.filter({ visible: true }).first()).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => `${path} ${id}`)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(excess, path).toBeLessThanOrEqual(0);
     }

@@ -34,7 +34,8 @@ export default defineConfig({
     viewport: { width: 1200, height: 720 },
     locale: "en",
     timezoneId: "Africa/Casablanca",
-    trace: "retain-on-failure",
+    // Costs a third of the time, for which a diary is kept (diary.ts); `--trace=on` has it where that is not enough.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { args: BROWSER_ARGS, ...(E2E_BROWSER ? { executablePath: E2E_BROWSER } : {}) },
   },
