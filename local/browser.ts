@@ -11,6 +11,8 @@ import { root } from "./root";
 const run = promisify(execFile);
 const INSTALL_LIMIT_MS = 600_000;
 const HOST_LIMIT_MS = 4_000;
+/** Browsers that have no window at all: a page takes them about half the work that it takes the others. */
+const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
 const NAMES = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];
 const FOLDERS = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
 const APPLICATIONS = [
@@ -20,15 +22,18 @@ const APPLICATIONS = [
 ];
 
 /**
- * The path of a Chromium that was seen to open a page: the one of E2E_BROWSER, Playwright's own, an installed one, else
- * one that is installed now. Throws {@link Refusal} with every attempt when there is none.
+ * The path of a Chromium that was seen to open a page: the one of E2E_BROWSER, one without a window, Playwright's own, an
+ * installed one, else one that is installed now. Throws {@link Refusal} with every attempt when there is none.
  */
 export async function findBrowser(say: Say): Promise<string> {
   const attempts: string[] = [];
   const given = process.env.E2E_BROWSER;
   const found =
     (given && (await proven([given], attempts))) ||
-    (await proven([chromium.executablePath(), ...(await installed())], attempts)) ||
+    (await proven(
+      [...(await shells()), chromium.executablePath(), ...(await there(APPLICATIONS)), ...(await installed(NAMES))],
+      attempts,
+    )) ||
     (await downloaded(say, attempts)) ||
     (await packaged(say, attempts));
   if (found) return found;
@@ -52,10 +57,25 @@ async function proven(paths: readonly string[], attempts: string[]): Promise<str
   return null;
 }
 
-async function installed(): Promise<string[]> {
-  const paths = [...new Set(FOLDERS)].flatMap((folder) => NAMES.map((name) => join(folder, name)));
+/** Playwright puts its own beside the browser whose path it tells. */
+async function shells(): Promise<string[]> {
+  const own = chromium
+    .executablePath()
+    .replace(
+      /chromium-(\d+)(.)chrome-(.+)\2chrome$/,
+      "chromium_headless_shell-$1$2chrome-headless-shell-$3$2chrome-headless-shell",
+    );
+  return [...(await there([own])), ...(await installed(SHELLS))];
+}
+
+function installed(names: readonly string[]): Promise<string[]> {
+  const paths = [...new Set(FOLDERS)].flatMap((folder) => names.map((name) => join(folder, name)));
+  return there(paths);
+}
+
+async function there(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
-    [...APPLICATIONS, ...paths].map((path) =>
+    paths.map((path) =>
       stat(path).then(
         () => path,
         () => null,
@@ -77,7 +97,7 @@ async function downloaded(say: Say, attempts: string[]): Promise<string | null> 
   say("Downloading a browser…");
   const cli = join(root, "node_modules/@playwright/test/cli.js");
   const isDone = await tried([process.execPath, cli, "install", "chromium"], "playwright install", attempts);
-  return isDone ? proven([chromium.executablePath()], attempts) : null;
+  return isDone ? proven([...(await shells()), chromium.executablePath()], attempts) : null;
 }
 
 async function packaged(say: Say, attempts: string[]): Promise<string | null> {
@@ -85,11 +105,17 @@ async function packaged(say: Say, attempts: string[]): Promise<string | null> {
     attempts.push("  apt-get install chromium: only root can");
     return null;
   }
-  say("Installing Debian's chromium (a minute or two)…");
+  say("Installing Debian's Chromium (a minute or two)…");
   // Lists that are old or absent make the installation fail; where they cannot be had, it may succeed all the same.
   await tried(["apt-get", "update"], "apt-get update", attempts);
-  const install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"];
-  return (await tried(install, install.join(" "), attempts)) ? proven(["/usr/bin/chromium"], attempts) : null;
+  // Older systems have no shell by itself.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    const install = ["apt-get", "install", "-y", "--no-install-recommends", name];
+    const isDone = await tried(install, install.join(" "), attempts);
+    const found = isDone && (await proven([`/usr/bin/${name}`], attempts));
+    if (found) return found;
+  }
+  return null;
 }
 
 async function tried([command = "", ...args]: string[], name: string, attempts: string[]): Promise<boolean> {
