@@ -9,6 +9,8 @@ import { type Export, isHeldBy } from "./scope";
 
 /** A pack that could not be made so often is given up. */
 const MAX_FAILURES = 3;
+/** One whose workers ended so often without a word is what ended them; a restart or two is not its fault. */
+const MAX_ATTEMPTS = 10;
 /** Without a word from its worker for so long, a pack is another's to make. */
 const LEASE = sql`now() + interval '60 seconds'`;
 const PAUSE = sql`now() + interval '20 seconds'`;
@@ -34,13 +36,13 @@ export async function claimExport(): Promise<Export | null> {
     if (!due) return null;
     await discard(tx, due.keys);
     // A worker that was ended says nothing more.
-    const failures = due.failures + (due.status === "running" ? 1 : 0);
-    if (failures >= MAX_FAILURES) return update(tx, isThis(due), { status: "failed", failures, keys: [] });
+    const isLeft = due.status === "running";
+    if (isLeft && due.attempts >= MAX_ATTEMPTS) return update(tx, isThis(due), { status: "failed", keys: [] });
     const [now] = await tx
       .select({ rev: conversations.rev, lastSeq: conversations.lastSeq })
       .from(conversations)
       .where(eq(conversations.id, due.conversationId));
-    const taken = { status: "running" as const, attempts: due.attempts + 1, failures, dueAt: LEASE, keys: [], done: 0 };
+    const taken = { status: "running" as const, attempts: due.attempts + 1, dueAt: LEASE, keys: [], done: 0 };
     return update(tx, isThis(due), { ...taken, ...now });
   });
 }
@@ -76,6 +78,11 @@ export function release(claimed: Claimed): Promise<Export | null> {
   return db.transaction((tx) =>
     again(tx, claimed, { failures, dueAt: PAUSE, status: failures < MAX_FAILURES ? "queued" : "failed" }),
   );
+}
+
+/** Leaves it to another worker at once, because this one ends; that is no failure. */
+export function giveBack(claimed: Claimed): Promise<Export | null> {
+  return db.transaction((tx) => again(tx, claimed, { dueAt: sql`now()` }));
 }
 
 async function again(tx: Transaction, claimed: Claimed, changes: Changes): Promise<Export | null> {

@@ -23,12 +23,14 @@ export function startExporting(): void {
   if (globalThis.khedmaExporting || !canStoreFiles()) return;
   const state: Exporting = { timers: [], isBusy: false };
   globalThis.khedmaExporting = state;
+  const stopping = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
   const sweep = () => void sweepExports().catch(warn("packs of evidence not swept"));
   state.timers.push(setInterval(sweep, SWEEP_EVERY_MS).unref());
   const make = () => {
-    if (state.isBusy) return;
+    if (state.isBusy || stopping.signal.aborted) return;
     state.isBusy = true;
-    void makeExports()
+    void makeExports(stopping.signal)
       .catch(warn("packs of evidence not looked for"))
       .finally(() => {
         state.isBusy = false;

@@ -6,7 +6,7 @@ import { makeZip } from "client-zip";
 import { loggable } from "@/lib/loggable";
 import { logger } from "@/lib/logger";
 import { publish } from "@/lib/realtime/publish";
-import { beat, type Claimed, claimExport, finish, release } from "./claim";
+import { beat, type Claimed, claimExport, finish, giveBack, release } from "./claim";
 import { entriesOf } from "./pack";
 import type { Export } from "./scope";
 import { storeParts } from "./store";
@@ -16,19 +16,26 @@ const BEAT_MS = 15_000;
 /** How often its owner is told how far it is. */
 const TELL_MS = 1_000;
 
-/** Makes all packs that are due, one after another; several processes may do so at once. */
-export async function makeExports(): Promise<void> {
-  for (;;) {
+/** Makes all packs that are due, one after another, until `stopping`; several processes may do so at once. */
+export async function makeExports(stopping?: AbortSignal): Promise<void> {
+  while (!stopping?.aborted) {
     const row = await claimExport();
     if (!row) return;
     tell(row);
     const { rev, lastSeq } = row;
-    if (row.status === "running" && rev !== null && lastSeq !== null) await make({ ...row, rev, lastSeq });
+    if (row.status === "running" && rev !== null && lastSeq !== null) await make({ ...row, rev, lastSeq }, stopping);
   }
 }
 
-async function make(claimed: Claimed): Promise<void> {
+async function make(claimed: Claimed, stopping?: AbortSignal): Promise<void> {
   const lost = new AbortController();
+  const stop = () => {
+    // At once, not when what is under way has noticed: the process may end before.
+    giveBack(claimed).then(tell, () => {});
+    lost.abort(new Error("this process ends"));
+  };
+  stopping?.addEventListener("abort", stop, { once: true });
+  if (stopping?.aborted) stop();
   const folder = await mkdtemp(join(tmpdir(), FOLDER));
   const keep = keeper(claimed, lost);
   try {
@@ -37,9 +44,11 @@ async function make(claimed: Claimed): Promise<void> {
     lost.signal.throwIfAborted();
     tell(await finish(claimed, stored));
   } catch (error) {
+    if (stopping?.aborted) return;
     logger.warn({ err: loggable(error), export: claimed.id }, "pack of evidence not made");
     tell(await release(claimed));
   } finally {
+    stopping?.removeEventListener("abort", stop);
     keep.stop();
     await rm(folder, { recursive: true, force: true });
   }

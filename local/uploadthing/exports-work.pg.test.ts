@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { conversationExports } from "@/db/schema/exports";
 import type { Viewer } from "@/lib/auth/types";
-import { beat, type Claimed, claimExport, finish, release } from "@/lib/exports/claim";
+import { beat, type Claimed, claimExport, finish, giveBack, release } from "@/lib/exports/claim";
 import { makeExports } from "@/lib/exports/make";
 import { removeExport } from "@/lib/exports/mutations";
 import { getExport, listExports } from "@/lib/exports/queries";
@@ -99,13 +99,58 @@ describe("a worker", () => {
   it("gives a pack up that came to nothing three times", async () => {
     const { youssef, conversationId } = await makeTalk();
     const { id } = await request(youssef, conversationId);
-    for (const end of [release, () => null, release]) {
-      await end(await claim());
+    for (let n = 0; n < 3; n += 1) {
+      await release(await claim());
       await endLease();
     }
     expect(await claimExport()).toBeNull();
     expect(await getExport(youssef, { exportId: id })).toMatchObject({ status: "failed", url: null });
     expect((await request(youssef, conversationId)).status).toBe("queued");
+  });
+
+  it("that ends gives its pack back at once, which is no failure, and one that was killed has not failed either", async () => {
+    const { youssef, conversationId } = await makeTalk();
+    const { id } = await request(youssef, conversationId);
+    for (let n = 0; n < 9; n += 1) {
+      await beat(await claim(), { keys: [`left-${n}`] });
+      await endLease();
+    }
+    const claimed = await claim();
+    expect(await giveBack(claimed)).toMatchObject({ status: "queued", failures: 0, keys: [] });
+    expect([await beat(claimed), await release(claimed)]).toEqual([null, null]);
+    const stopping = AbortSignal.abort();
+    await makeExports(stopping);
+    expect(await getExport(youssef, { exportId: id })).toMatchObject({ status: "queued" });
+    await makeExports();
+    expect(await getExport(youssef, { exportId: id })).toMatchObject({ status: "ready" });
+  }, 60_000);
+
+  it("gives its pack back when its process ends in the middle of it", async () => {
+    const { youssef, conversationId } = await makeTalk();
+    const { id } = await request(youssef, conversationId);
+    const stopping = new AbortController();
+    const making = makeExports(stopping.signal);
+    await vi.waitFor(async () =>
+      expect(await getExport(youssef, { exportId: id })).toMatchObject({ status: "running" }),
+    );
+    stopping.abort();
+    await making;
+    await vi.waitFor(async () =>
+      expect(await getExport(youssef, { exportId: id })).toMatchObject({ status: "queued" }),
+    );
+    const [row] = await db.select().from(conversationExports).where(eq(conversationExports.id, id));
+    expect(row).toMatchObject({ failures: 0, attempts: 1 });
+  }, 60_000);
+
+  it("is not given a pack for ever that ends every worker", async () => {
+    const { youssef, conversationId } = await makeTalk();
+    const { id } = await request(youssef, conversationId);
+    for (let n = 0; n < 10; n += 1) {
+      await claim();
+      await endLease();
+    }
+    expect(await claimExport()).toMatchObject({ status: "failed" });
+    expect(await getExport(youssef, { exportId: id })).toMatchObject({ status: "failed" });
   });
 
   it("stops when its pack is removed, which its owner alone can do", async () => {
