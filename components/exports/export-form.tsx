@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { languageFor } from "@/lib/exports/rules";
 import { laneOf } from "@/lib/messages/lane-rules";
 import { DayFields } from "./day-fields";
 import { LaneField } from "./lane-field";
+import { LanguageField } from "./language-field";
 import type { Exports } from "./use-exports";
 
 interface Props {
@@ -24,12 +26,13 @@ export function ExportForm({ conversationId, exports: { ask, isAsking, problem }
   const [choice, setChoice] = useState<Choice>("all");
   const [lane, setLane] = useState("");
   const [days, setDays] = useState({ from: "", to: "" });
+  const [language, setLanguage] = useState(() => languageFor(navigator.languages));
   const isMissing = choice === "lane" ? lane === "" : choice === "days" && !days.from && !days.to;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const { from, to } = choice === "days" ? days : { from: "", to: "" };
-    void ask({ lane: choice === "lane" ? laneOf(lane) : null, from: from || null, to: to || null });
+    void ask({ lane: choice === "lane" ? laneOf(lane) : null, from: from || null, to: to || null, language });
   }
 
   return (
@@ -54,6 +57,7 @@ export function ExportForm({ conversationId, exports: { ask, isAsking, problem }
       </fieldset>
       {choice === "lane" && <LaneField conversationId={conversationId} value={lane} onChange={setLane} />}
       {choice === "days" && <DayFields {...days} onChange={setDays} />}
+      <LanguageField value={language} onChange={setLanguage} />
       {problem && <Notice tone="danger">{problem}</Notice>}
       <Button type="submit" disabled={isAsking || isMissing}>
         {isAsking ? t("making") : t("make")}

@@ -4,7 +4,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { getJson, HttpError, postJson, remove as removeAt } from "@/components/site/api";
-import type { Scope } from "@/lib/exports/rules";
+import type { Wish } from "@/lib/exports/rules";
 import type { ExportList, ExportView } from "@/lib/exports/types";
 
 /** How long an export may get further without an event that tells so. */
@@ -71,15 +71,15 @@ function useAsking(conversationId: string, onMade: (made: ExportView) => void) {
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function ask({ lane, from, to }: Scope) {
-    const scope = { lane: lane && `${lane.kind}:${lane.id}`, from, to, timeZone };
-    const of = JSON.stringify(scope);
+  async function ask({ lane, from, to, language }: Wish) {
+    const wish = { lane: lane && `${lane.kind}:${lane.id}`, from, to, timeZone, language };
+    const of = JSON.stringify(wish);
     if (unanswered.current?.of !== of) unanswered.current = { of, clientId: crypto.randomUUID() };
     const { clientId } = unanswered.current;
     setIsAsking(true);
     setProblem(null);
     try {
-      onMade(await postJson<ExportView>(`/api/v1/conversations/${conversationId}/exports`, { ...scope, clientId }));
+      onMade(await postJson<ExportView>(`/api/v1/conversations/${conversationId}/exports`, { ...wish, clientId }));
       unanswered.current = undefined;
     } catch (error) {
       setProblem((error instanceof HttpError && error.reason) || t("noAnswer"));

@@ -4,6 +4,8 @@ import { users } from "./auth";
 import { conversations } from "./conversations";
 
 export const EXPORT_STATUSES = ["queued", "running", "ready", "failed"] as const;
+/** In which a pack says what it says itself. */
+export const EXPORT_LANGUAGES = ["ar", "fr", "en"] as const;
 export const LANE_KINDS = ["gig", "job", "application", "order"] as const;
 
 /** Packs of evidence that people have asked for: a conversation as it was, for one of its two people alone. */
@@ -27,6 +29,7 @@ export const conversationExports = pgTable(
     toDay: date({ mode: "string" }),
     /** Where days begin, and what its times are told in beside UTC; a name, for offsets change. */
     timeZone: text().notNull(),
+    language: text({ enum: EXPORT_LANGUAGES }).notNull().default("en"),
     status: text({ enum: EXPORT_STATUSES }).notNull().default("queued"),
     /** Messages that are in it already, and that were to be when it was begun. */
     done: integer().notNull().default(0),

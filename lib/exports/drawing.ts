@@ -1,34 +1,31 @@
-import { createTranslator } from "use-intl/core";
 import { sentenceOf } from "@/lib/cards/sentences";
-import { catalogue, DEFAULT_LOCALE } from "@/lib/i18n/catalogue";
 import { clocks, utcOf } from "./clocks";
 import { drawCard } from "./drawing-cards";
 import type { CardRecord, FileRecord, MessageRecord, Moment, PackHead, PackTail } from "./pack-format";
 import { type Block, INK, type Sheet, SOFT } from "./sheet";
-
-const t = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "exports.pdf" });
-const tOrders = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "orders.did" });
-
-const tCards = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "cards.did" });
+import type { Texts } from "./texts";
 
 const OWN = "#5142cf";
 const THEIRS = "#b0401d";
 const INDENT = 12;
 const BODY: Block = { size: 10, weight: "regular", color: INK, indent: INDENT, leading: 15 };
-const SMALL: Block = { size: 8, weight: "regular", color: SOFT, indent: INDENT, leading: 12 };
-const EARLIER: Block = { ...SMALL, size: 9, indent: INDENT * 2.5, leading: 13.5 };
+const SMALL: Block = { size: 8, weight: "regular", color: SOFT, indent: INDENT, leading: 12, isOurs: true };
+const DID: Block = { ...BODY, weight: "bold", isOurs: true };
+const EARLIER: Block = { ...SMALL, isOurs: false, size: 9, indent: INDENT * 2.5, leading: 13.5 };
 
 /** Draws messages one after another, a heading before each day. */
 export class Drawing {
   readonly #sheet: Sheet;
   readonly #head: PackHead;
+  readonly #texts: Texts;
   readonly #days: Intl.DateTimeFormat;
   #day = "";
 
-  constructor(sheet: Sheet, head: PackHead) {
+  constructor(sheet: Sheet, head: PackHead, texts: Texts) {
     this.#sheet = sheet;
     this.#head = head;
-    this.#days = new Intl.DateTimeFormat(DEFAULT_LOCALE, { dateStyle: "full", timeZone: head.timeZone });
+    this.#texts = texts;
+    this.#days = new Intl.DateTimeFormat(texts.locale, { dateStyle: "full", timeZone: head.timeZone });
   }
 
   message(message: MessageRecord): void {
@@ -39,22 +36,23 @@ export class Drawing {
     this.#sheet.keep(48);
     this.#sheet.skip(7);
     if (context?.since === seq) this.#opening(context);
-    const stamp = t("stamp", { seq, local: sentAt.local.slice(11, 19), utc: utcOf(sentAt) });
-    const name = { ...BODY, size: 9, weight: "bold", color, bar: color } as const;
+    const stamp = this.#texts.pdf("stamp", { seq, local: sentAt.local.slice(11, 19), utc: utcOf(sentAt) });
+    const name = { ...BODY, size: 9, weight: "bold", color, bar: color, isOurs: true } as const;
     this.#sheet.writePair([this.#nameOf(senderId), stamp], name, { ...SMALL, size: 7.5 });
     this.#content(message, color);
   }
 
   /** Every card with all that it ever said, after the messages that moved them. */
   cards(cards: readonly CardRecord[]): void {
-    const said = cards.filter(({ versions }) => versions.length > 0);
+    const said = cards.filter(({ versions, reviews }) => versions.length + reviews.length > 0);
     if (said.length === 0) return;
     this.#sheet.keep(120);
     this.#sheet.skip(18);
     this.#sheet.rule();
     this.#sheet.skip(6);
-    this.#sheet.write(t("cards"), { ...BODY, size: 13, weight: "bold", indent: 0 });
-    for (const card of said) drawCard(this.#sheet, card, (id) => this.#nameOf(id));
+    this.#sheet.write(this.#texts.pdf("cards"), { ...DID, size: 13, indent: 0 });
+    const context = { head: this.#head, texts: this.#texts, nameOf: (id: string) => this.#nameOf(id) };
+    for (const card of said) drawCard(this.#sheet, card, context);
   }
 
   end({ counts }: PackTail): void {
@@ -62,18 +60,20 @@ export class Drawing {
     this.#sheet.rule();
     this.#sheet.skip(6);
     const { pages } = this.#sheet;
+    const t = this.#texts.pdf;
     this.#sheet.write(t("end", { count: t("count", counts), pages }), { ...SMALL, indent: 0 });
   }
 
   #content(message: MessageRecord, bar: string): void {
+    const t = this.#texts.pdf;
     const { body, step, move, unsentAt, replyTo, reactions, files, senderId } = message;
     const small = { ...SMALL, bar };
     if (unsentAt) this.#sheet.write(t("unsent", clocks(unsentAt)), small);
     if (step) {
-      const did = { isOwn: "false", name: this.#nameOf(senderId), number: String(step.orderNumber ?? "") };
-      this.#sheet.write(tOrders(step.step, did), { ...BODY, weight: "bold", bar });
+      const did = { name: this.#nameOf(senderId), number: String(step.orderNumber ?? "") };
+      this.#sheet.write(this.#texts.order(step.step, did), { ...DID, bar });
     }
-    if (move) this.#sheet.write(this.#moveOf(message, move), { ...BODY, weight: "bold", bar });
+    if (move) this.#sheet.write(this.#moveOf(message, move), { ...DID, bar });
     if (move?.version) this.#sheet.write(t("cardVersion", { version: move.version }), small);
     if (replyTo) {
       const quoted = replyTo.preview || t("answersFile");
@@ -88,29 +88,30 @@ export class Drawing {
   }
 
   #moveOf({ senderId }: MessageRecord, { kind, move, title, orderNumber }: NonNullable<MessageRecord["move"]>): string {
-    const values = { isOwn: "false", name: this.#nameOf(senderId), title, number: String(orderNumber ?? "") };
-    // The values of a sentence are known where it is told, not here, which the translator's types cannot follow.
-    const tell: (key: ReturnType<typeof sentenceOf>, given: typeof values) => string = tCards;
-    return tell(sentenceOf(kind, move), values);
+    const values = { name: this.#nameOf(senderId), title, number: String(orderNumber ?? "") };
+    return this.#texts.card(sentenceOf(kind, move), values);
   }
 
   #versions({ editedAt, versions }: MessageRecord, bar: string): void {
     if (!editedAt) return;
+    const t = this.#texts.pdf;
     this.#sheet.write(t("edited", clocks(editedAt)), { ...SMALL, bar });
     for (const { body, writtenAt } of versions) {
-      this.#sheet.write(t("version", clocks(writtenAt)), { ...SMALL, size: 7.5, indent: EARLIER.indent ?? 0, bar });
+      this.#sheet.write(t("version", clocks(writtenAt)), { ...SMALL, size: 7.5, indent: INDENT * 2.5, bar });
       this.#sheet.write(body, { ...EARLIER, bar });
     }
   }
 
   #file({ name, type, size, sha256, path }: FileRecord, bar: string): void {
     this.#sheet.write(name, { ...BODY, size: 9, weight: "bold", bar, leading: 14, align: "start" });
-    const facts = { type, size: sizeOf(size) };
+    const t = this.#texts.pdf;
+    const facts = { type, size: sizeOf(size, this.#texts.locale) };
     this.#sheet.write(path ? t("file", { ...facts, path }) : t("fileLost", facts), { ...SMALL, bar });
     if (sha256) this.#sheet.write(t("fileHash", { hash: sha256 }), { ...SMALL, size: 7.5, bar });
   }
 
   #opening({ kind, title }: NonNullable<MessageRecord["context"]>): void {
+    const t = this.#texts.pdf;
     const text = title ? t("opens", { title }) : t("opensUntitled", { kind });
     this.#sheet.write(text, { ...SMALL, weight: "bold", indent: 0 });
     this.#sheet.skip(3);
@@ -125,7 +126,7 @@ export class Drawing {
     this.#sheet.skip(12);
     this.#sheet.rule();
     this.#sheet.skip(6);
-    this.#sheet.write(this.#days.format(new Date(utc)), { ...BODY, size: 11, weight: "bold", indent: 0 });
+    this.#sheet.write(this.#days.format(new Date(utc)), { ...DID, size: 11, indent: 0 });
   }
 
   #nameOf(id: string): string {
@@ -133,8 +134,8 @@ export class Drawing {
   }
 }
 
-function sizeOf(bytes: number): string {
+function sizeOf(bytes: number, locale: string): string {
   const unit = bytes < 1024 ** 2 ? ("kilobyte" as const) : ("megabyte" as const);
   const amount = bytes / (unit === "kilobyte" ? 1024 : 1024 ** 2);
-  return new Intl.NumberFormat(DEFAULT_LOCALE, { style: "unit", unit, maximumFractionDigits: 1 }).format(amount);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(amount);
 }

@@ -1,5 +1,5 @@
 import { openFont, type Weight } from "./fonts";
-import { mirrored, type Paragraph, type Piece, paragraphOf, visualOrder } from "./runs";
+import { type Direction, mirrored, type Paragraph, type Piece, paragraphOf, visualOrder } from "./runs";
 
 /** A piece as it is handed to the drawer, `x` from the line's start on the left. */
 export interface Placed extends Piece {
@@ -35,9 +35,11 @@ interface Measured extends Piece {
   width: number;
 }
 
-/** Text as lines of at most `width` points; every line feed begins a paragraph, with a direction of its own. */
-export function linesOf(text: string, width: number, style: Style): Line[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).flatMap((line) => breakParagraph(paragraphOf(line), width, style));
+/** Text as lines of at most `width` points; every line feed begins a paragraph, with a direction of its own where none is given. */
+export function linesOf(text: string, width: number, style: Style, direction: Direction = "auto"): Line[] {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029\v\f]/)
+    .flatMap((line) => breakParagraph(paragraphOf(line, direction), width, style));
 }
 
 function breakParagraph({ isRtl, pieces }: Paragraph, width: number, style: Style): Line[] {

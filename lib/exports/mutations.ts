@@ -20,7 +20,7 @@ import type { ExportInput, RequestExportInput } from "./validation";
 
 type Wanted = Pick<
   Export,
-  "ownerId" | "conversationId" | "clientId" | "laneKind" | "laneId" | "fromDay" | "toDay" | "timeZone"
+  "ownerId" | "conversationId" | "clientId" | "laneKind" | "laneId" | "fromDay" | "toDay" | "timeZone" | "language"
 >;
 
 /**
@@ -30,9 +30,9 @@ type Wanted = Pick<
 export async function requestExport(viewer: Viewer, input: RequestExportInput): Promise<ExportView> {
   await requireConversation(viewer, input.conversationId);
   await requirePrivateStorage();
-  const { conversationId, clientId, lane, from, to, timeZone } = input;
+  const { conversationId, clientId, lane, from, to, timeZone, language } = input;
   const wanted: Wanted = {
-    ...{ ownerId: viewer.id, conversationId, clientId, timeZone },
+    ...{ ownerId: viewer.id, conversationId, clientId, timeZone, language },
     ...{ laneKind: lane?.kind ?? null, laneId: lane?.id ?? null, fromDay: from ?? null, toDay: to ?? null },
   };
   return exportView(await db.transaction((tx) => requestOnce(tx, wanted)));
@@ -69,7 +69,7 @@ async function requestOnce(tx: Transaction, wanted: Wanted): Promise<Export> {
 }
 
 function requireSame(earlier: Export, wanted: Wanted): Export {
-  const names = ["conversationId", "laneKind", "laneId", "fromDay", "toDay"] as const;
+  const names = ["conversationId", "laneKind", "laneId", "fromDay", "toDay", "language"] as const;
   if (names.every((name) => earlier[name] === wanted[name])) return earlier;
   throw new AppError("conflict", "exportIdReused");
 }

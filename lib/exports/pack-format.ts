@@ -1,6 +1,7 @@
 import type { CardContent, CardKind, CardMove, CardView } from "@/lib/cards/types";
 import type { Lane } from "@/lib/messages/lane-rules";
 import type { OrderStep } from "@/lib/orders/types";
+import type { ExportLanguage } from "./types";
 
 /** What is written into every pack; a change that its readers would stumble over takes the next number. */
 export const SCHEMA = "khedma-market/conversation/1";
@@ -80,6 +81,8 @@ export interface PackHead {
   /** The address of the market that it was exported from. */
   origin: string;
   timeZone: string;
+  /** Of the headings of `conversation.pdf`. */
+  language: ExportLanguage;
   conversation: { id: string; rev: number; lastSeq: number; startedAt: Moment };
   people: PersonRecord[];
   /** What of the conversation it holds; null is all of it. */

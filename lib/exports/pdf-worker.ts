@@ -5,31 +5,32 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { createTranslator } from "use-intl/core";
-import { catalogue, DEFAULT_LOCALE } from "@/lib/i18n/catalogue";
 import { Drawing } from "./drawing";
 import { drawCover, periodOf } from "./drawing-cover";
 import type { MessageRecord, PackHead, PackTail } from "./pack-format";
 import { Sheet } from "./sheet";
+import { textsIn } from "./texts";
 
-const t = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "exports.pdf" });
 const [, , path = "", sha256 = ""] = process.argv;
 
 const { head, tail } = await readEnds();
+const texts = textsIn(head.language);
+const t = texts.pdf;
 const names = head.people.map(({ name }) => name).join(" · ");
 const sheet = new Sheet(
   {
+    direction: texts.direction,
     title: `${t("title")}: ${names}`,
     author: "Khedma Market",
     madeAt: new Date(head.exportedAt.utc),
-    header: [names, periodOf(head)],
+    header: [names, periodOf(head, texts)],
     footer: t("hashShort", { hash: sha256 }),
     page: (page) => t("page", { page }),
   },
   process.stdout,
 );
-const drawing = new Drawing(sheet, head);
-drawCover(sheet, head, tail, sha256);
+const drawing = new Drawing(sheet, head, texts);
+drawCover(sheet, head, tail, sha256, texts);
 for await (const message of messages()) {
   drawing.message(message);
   if (sheet.isFull) await once(process.stdout, "drain");

@@ -38,9 +38,9 @@ export async function findOwn(viewer: Viewer, exportId: string): Promise<Export 
 }
 
 export function exportView(row: Export): ExportView {
-  const { id, conversationId, timeZone, status, done, total, size, sha256, createdAt, expiresAt } = row;
+  const { id, conversationId, timeZone, language, status, done, total, size, sha256, createdAt, expiresAt } = row;
   return {
-    ...{ id, conversationId, ...scopeOf(row), timeZone, status, done, total, size, sha256 },
+    ...{ id, conversationId, ...scopeOf(row), timeZone, language, status, done, total, size, sha256 },
     url: status === "ready" ? downloadPath(id) : null,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -27,7 +27,7 @@ export interface Read {
 
 /** What stands before the messages of a pack. */
 export async function readHead(claimed: Claimed): Promise<PackHead> {
-  const { id, ownerId, conversationId, rev, lastSeq, timeZone } = claimed;
+  const { id, ownerId, conversationId, rev, lastSeq, timeZone, language } = claimed;
   const [conversation] = await db.select().from(conversations).where(eq(conversations.id, conversationId));
   if (!conversation) throw new Error("a pack is of a conversation");
   const { createdAt, initiatorId, recipientId } = conversation;
@@ -38,7 +38,7 @@ export async function readHead(claimed: Claimed): Promise<PackHead> {
     .orderBy(asc(users.name), asc(users.id));
   return {
     ...{ schema: SCHEMA, exportId: id, exportedAt: momentOf(new Date(), timeZone), exportedBy: ownerId },
-    ...{ origin: env.APP_URL ?? `http://localhost:${env.PORT}`, timeZone },
+    ...{ origin: env.APP_URL ?? `http://localhost:${env.PORT}`, timeZone, language },
     conversation: { id: conversationId, rev, lastSeq, startedAt: momentOf(createdAt, timeZone) },
     ...{ people, scope: await readScope(claimed) },
   };

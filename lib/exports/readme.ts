@@ -1,15 +1,11 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
-import { catalogue, DEFAULT_LOCALE } from "@/lib/i18n/catalogue";
 import type { PackHead } from "./pack-format";
-
-const translate = createTranslator({ locale: DEFAULT_LOCALE, messages: catalogue, namespace: "exports.readme" });
+import { textsIn } from "./texts";
 
 /** What a pack tells whoever opens it without knowing what it is. */
-export function readmeOf({ people, exportedAt, timeZone }: PackHead): string {
-  const names = new Intl.ListFormat(DEFAULT_LOCALE).format(
-    people.map(({ name, username }) => `${name} (@${username})`),
-  );
+export function readmeOf({ people, exportedAt, timeZone, language }: PackHead): string {
+  const { locale, readme: translate } = textsIn(language);
+  const names = new Intl.ListFormat(locale).format(people.map(({ name, username }) => `${name} (@${username})`));
   const lines = [
     translate("what", { names }),
     translate("when", { utc: exportedAt.utc, local: exportedAt.local, zone: timeZone }),

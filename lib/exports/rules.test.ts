@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { momentOf } from "./moments";
 import { type MessageRecord, messageText } from "./pack-format";
-import { filePath } from "./rules";
+import { filePath, languageFor } from "./rules";
 
 it.each([
   [1, 0, "plan.pdf", "files/000001-1-plan.pdf"],
@@ -32,4 +32,15 @@ it("a message is one line, whatever its text is made of", () => {
   const text = messageText({ seq: 1, body: "a\nb\u2028c\u2029d\re" } as MessageRecord, true);
   expect(text.slice(1)).not.toMatch(/[\n\r\u2028\u2029]/);
   expect(JSON.parse(text).body).toBe("a\nb\u2028c\u2029d\re");
+});
+
+it.each([
+  [["fr-MA", "en"], "fr"],
+  [["ar-MA", "fr"], "ar"],
+  [["zgh", "fr-FR", "ar"], "fr"],
+  [["EN-us"], "en"],
+  [["es"], "en"],
+  [[], "en"],
+] as const)("who reads %j gets a pack in %s", (read, language) => {
+  expect(languageFor(read)).toBe(language);
 });

@@ -1,4 +1,7 @@
 import type { Lane } from "@/lib/messages/lane-rules";
+import type { ExportLanguage } from "./types";
+
+export const LANGUAGES: readonly ExportLanguage[] = ["ar", "fr", "en"];
 
 /** Packs of one person that are being made or wait for it. */
 export const MAX_LIVE = 2;
@@ -14,6 +17,17 @@ export interface Scope {
   lane: Lane | null;
   from: string | null;
   to: string | null;
+}
+
+/** What is asked for of a pack, beside the zone of its times. */
+export interface Wish extends Scope {
+  language: ExportLanguage;
+}
+
+/** The language of a pack for somebody who reads these, the best one first. */
+export function languageFor(read: readonly string[]): ExportLanguage {
+  const names = read.map((tag) => tag.toLowerCase().split("-")[0]);
+  return names.flatMap((name) => LANGUAGES.find((one) => one === name) ?? [])[0] ?? "en";
 }
 
 export function downloadPath(exportId: string): string {

@@ -12,6 +12,8 @@ export interface Piece {
   level: number;
 }
 
+export type Direction = "ltr" | "rtl" | "auto";
+
 export interface Paragraph {
   isRtl: boolean;
   pieces: Piece[];
@@ -20,18 +22,20 @@ export interface Paragraph {
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067]/;
 /** Says how others are to be read and is not seen itself. ZERO WIDTH JOINER holds emoji together, and stays. */
 const UNSEEN = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cc}/u;
-const PLAIN = /^[\x20-\x7e\u00a1-\u00ff]*$/;
+/** What the first face has of Latin letters, and nothing that joins, turns or is not seen. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff\u0152\u0153\u2013\u2014\u2018-\u201e\u2026\u20ac]*$/;
 /** Spaces of a width of their own, and the hyphen at which no line ends. */
 const DRAWN_AS: Readonly<Record<string, string>> = { "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2011": "-" };
 const SPACES = /[\u2000-\u2006\u2008-\u200a\u205f\u3000\t]/g;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** One paragraph as it is drawn, its direction told by its first letter that has one. */
-export function paragraphOf(given: string): Paragraph {
+/** One paragraph as it is drawn, its direction told by its first letter that has one where it is not given. */
+export function paragraphOf(given: string, direction: Direction = "auto"): Paragraph {
   const text = given.replace(SPACES, " ").replace(/[\u202f\u2007\u2011]/g, (letter) => DRAWN_AS[letter] ?? letter);
-  if (PLAIN.test(text)) return { isRtl: false, pieces: text === "" ? [] : [{ text, face: "latin", level: 0 }] };
-  const levels = RTL.test(text) ? bidi.getEmbeddingLevels(text, "auto") : null;
+  if (direction !== "rtl" && PLAIN.test(text))
+    return { isRtl: false, pieces: text === "" ? [] : [{ text, face: "latin", level: 0 }] };
+  const levels = direction === "rtl" || RTL.test(text) ? bidi.getEmbeddingLevels(text, direction) : null;
   const isRtl = ((levels?.paragraphs[0]?.level ?? 0) & 1) === 1;
   const pieces: Piece[] = [];
   for (const { segment, index } of graphemes.segment(text)) {

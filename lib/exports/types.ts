@@ -1,6 +1,7 @@
-import type { EXPORT_STATUSES } from "@/db/schema/exports";
+import type { EXPORT_LANGUAGES, EXPORT_STATUSES } from "@/db/schema/exports";
 import type { Lane } from "@/lib/messages/lane-rules";
 
+export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
 export type ExportStatus = (typeof EXPORT_STATUSES)[number];
 
 /** A pack of evidence as its owner sees it; times are ISO 8601 in UTC, days are YYYY-MM-DD. */
@@ -12,6 +13,8 @@ export interface ExportView {
   from: string | null;
   to: string | null;
   timeZone: string;
+  /** Of what the pack says itself. */
+  language: ExportLanguage;
   status: ExportStatus;
   /** Messages, of `total`. */
   done: number;

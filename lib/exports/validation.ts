@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EXPORT_LANGUAGES } from "@/db/schema/exports";
 import { isTimeZone } from "@/lib/i18n/time-zone";
 import { laneOf } from "@/lib/messages/lane-rules";
 import { isDay } from "@/lib/search/parse";
@@ -21,6 +22,7 @@ export const requestExportInput = z
     from: day.nullish(),
     to: day.nullish(),
     timeZone: z.string().max(100).refine(isTimeZone),
+    language: z.enum(EXPORT_LANGUAGES).default("en"),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], message: "exportDays" });
 export type RequestExportInput = z.output<typeof requestExportInput>;

@@ -3,7 +3,8 @@ import type { formats } from "./formats";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: "en";
+    /** Pages are in English; the others are those of packs of evidence. */
+    Locale: "en" | "fr" | "ar-MA";
     Messages: Catalogue;
     Formats: typeof formats;
   }

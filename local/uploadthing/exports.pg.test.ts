@@ -97,6 +97,7 @@ describe("a pack of evidence", () => {
     await sendMessage(youssef, { conversationId, clientId: randomUUID(), body: "Salam" });
     await proposeCard(salma, { conversationId, clientId: randomUUID(), content, body: "" });
     const { id } = await request(youssef, conversationId);
+    const { id: arabic } = await request(salma, conversationId, { language: "ar" });
     await makeExports();
     const { json, pdf } = await open(youssef, id);
     expect(json.cards).toMatchObject([
@@ -114,6 +115,11 @@ describe("a pack of evidence", () => {
       json.cards[0]?.versions[0]?.contentHash,
     ])
       expect(text).toContain(words);
+    const other = await open(salma, arabic);
+    const { text: said } = await extractText(await getDocumentProxy(new Uint8Array(other.pdf)), { mergePages: true });
+    for (const words of ["سجل محادثة", "اقترح", "مراجعتان", "Two drafts", "Salam"]) expect(said).toContain(words);
+    expect(other.parts.get("README.txt")?.toString()).toContain("للقراءة والطباعة");
+    expect(other.json.language).toBe("ar");
   }, 120_000);
 
   it("is its owner's alone, whole or from where a download broke off, for seven days", async () => {

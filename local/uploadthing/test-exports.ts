@@ -8,12 +8,13 @@ interface Wanted {
   lane?: { kind: "gig" | "job" | "application" | "order"; id: string };
   from?: string;
   to?: string;
+  language?: "ar" | "fr" | "en";
 }
 
 /** Asks for a pack as a page does; what is thrown is the refusal. */
 export async function request(as: Viewer, conversationId: string, wanted: Wanted = {}, clientId = randomUUID()) {
   const { requestExport } = await import("@/lib/exports/mutations");
-  return requestExport(as, { conversationId, clientId, timeZone: "Africa/Casablanca", ...wanted });
+  return requestExport(as, { conversationId, clientId, timeZone: "Africa/Casablanca", language: "en", ...wanted });
 }
 
 /** Downloads a pack as a browser does. */
