@@ -148,11 +148,13 @@ test("frames that are dropped, delayed, doubled and swapped leave the thread who
   const conversationId = await say(youssef, salma, "hello");
   const [page, other] = [await browserOf(salma), await browserOf(youssef)];
   const recorders = await Promise.all([page, other].map(record));
-  for (const one of [page, other]) {
-    await one.routeWebSocket(/\/app\//, mangle);
-    await one.goto(`/inbox/${conversationId}`);
-    await live(one);
-  }
+  await Promise.all(
+    [page, other].map(async (one) => {
+      await one.routeWebSocket(/\/app\//, mangle);
+      await one.goto(`/inbox/${conversationId}`);
+      await live(one);
+    }),
+  );
   const said = ["hello"];
   for (let n = 1; n <= 12; n += 1) {
     await write(n % 3 ? page : other, `message ${n}`);

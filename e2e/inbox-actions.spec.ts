@@ -293,10 +293,10 @@ test("a word about what was done goes by itself, but not while one points at it"
   await page.clock.runFor(20_000);
   await expect(word).toBeVisible();
   await page.mouse.move(5, 5);
-  // Its time begins when the page has noticed that, which may be in the middle of a second that is let pass.
+  // Its time begins when the page has noticed that, which may be in the middle of the time that is let pass.
   await expect
     .poll(async () => {
-      await page.clock.runFor(1_000);
+      await page.clock.runFor(20_000);
       return toasts(page).count();
     })
     .toBe(0);
