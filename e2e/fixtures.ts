@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, test as base, chromium, type Page } from "@playwright/test";
 import { createSessionCookie } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/types";
 
@@ -7,6 +7,7 @@ import { startConversation } from "@/lib/messages/send";
 import type { SendMessageInput } from "@/lib/messages/validation";
 import { makePerson } from "@/lib/testing/people";
 import { keepDiary } from "./diary";
+import { BROWSER_ARGS } from "./playwright.config";
 
 interface Fixtures {
   /** Opens a browser of its own, signed in as `viewer` by writing a session instead of filling a form. */
@@ -24,8 +25,12 @@ export const test = base.extend<Fixtures>({
   browserOf: async ({ browser, contextOptions, baseURL }, use, testInfo) => {
     const pages: Page[] = [];
     const diaries: (() => Promise<void>)[] = [];
+    let desktop = null as Browser | null;
     await use(async (viewer, options = {}) => {
-      const context = await browser.newContext({ ...contextOptions, ...options });
+      // The shell shows none, whatever is permitted.
+      const isNotified = options.permissions?.includes("notifications") ?? false;
+      if (isNotified) desktop ??= await openDesktop();
+      const context = await ((isNotified && desktop) || browser).newContext({ ...contextOptions, ...options });
       diaries.push(keepDiary(context, viewer.name, testInfo));
       const { name, value } = await createSessionCookie(viewer.id);
       await context.addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
@@ -35,6 +40,7 @@ export const test = base.extend<Fixtures>({
     });
     for (const endDiary of diaries) await endDiary();
     await Promise.all(pages.map((page) => page.context().close()));
+    await desktop?.close();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures asked for from here.
   people: async ({}, use) => {
@@ -42,6 +48,13 @@ export const test = base.extend<Fixtures>({
     await use({ salma, youssef });
   },
 });
+
+/** A whole Chromium, with a desktop's services: local/browser.ts. */
+function openDesktop(): Promise<Browser> {
+  // biome-ignore lint/style/noProcessEnv: the runner hands this over, and it is no setting of the product.
+  const { E2E_DESKTOP: executablePath } = process.env;
+  return chromium.launch({ args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) });
+}
 
 /** Nothing that a person may write needs sideways scrolling, though no line can end in it. */
 export const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";

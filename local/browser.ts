@@ -11,7 +11,9 @@ import { root } from "./root";
 const run = promisify(execFile);
 const INSTALL_LIMIT_MS = 600_000;
 const HOST_LIMIT_MS = 4_000;
-/** Browsers that have no window at all: a page takes them about half the work that it takes the others. */
+/** One can do without what does not come at once, as in a closed network. */
+const QUICKLY = ["-o", "Acquire::http::Timeout=5", "-o", "Acquire::https::Timeout=5", "-o", "Acquire::Retries=0"];
+const IS_ROOT = process.platform === "linux" && process.getuid?.() === 0;
 const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
 const NAMES = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];
 const FOLDERS = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
@@ -22,8 +24,8 @@ const APPLICATIONS = [
 ];
 
 /**
- * The path of a Chromium that was seen to open a page: the one of E2E_BROWSER, one without a window, Playwright's own, an
- * installed one, else one that is installed now. Throws {@link Refusal} with every attempt when there is none.
+ * The path of a Chromium that was seen to open a page: the one of E2E_BROWSER, Playwright's own, an installed one, else
+ * one that is installed now. Throws {@link Refusal} with every attempt when there is none.
  */
 export async function findBrowser(say: Say): Promise<string> {
   const attempts: string[] = [];
@@ -31,7 +33,7 @@ export async function findBrowser(say: Say): Promise<string> {
   const found =
     (given && (await proven([given], attempts))) ||
     (await proven(
-      [...(await shells()), chromium.executablePath(), ...(await there(APPLICATIONS)), ...(await installed(NAMES))],
+      [chromium.executablePath(), ...(await there(APPLICATIONS)), ...(await installed(NAMES))],
       attempts,
     )) ||
     (await downloaded(say, attempts)) ||
@@ -40,6 +42,26 @@ export async function findBrowser(say: Say): Promise<string> {
   throw new Refusal(
     `No browser for the end-to-end tests; set E2E_BROWSER to a Chromium. Tried:\n${attempts.join("\n")}`,
   );
+}
+
+/** What the end-to-end tests open their pages in: nearly all of them in the shell, which is quicker. */
+export type Browsers = { readonly desktop: string; readonly shell: string };
+
+export async function findBrowsers(say: Say): Promise<Browsers> {
+  const desktop = await findBrowser(say);
+  return { desktop, shell: await findShell(desktop) };
+}
+
+/**
+ * The path of a Chromium that has no window and no desktop's services, which takes about half the work for a page, and
+ * shows no notifications; `browser` where there is none and none can be installed, or where E2E_BROWSER names it.
+ */
+async function findShell(browser: string): Promise<string> {
+  if (process.env.E2E_BROWSER) return browser;
+  const attempts: string[] = [];
+  const found =
+    (await proven(await shells(), attempts)) || (await debian("chromium-headless-shell", QUICKLY, attempts));
+  return found ?? browser;
 }
 
 async function proven(paths: readonly string[], attempts: string[]): Promise<string | null> {
@@ -74,15 +96,8 @@ function installed(names: readonly string[]): Promise<string[]> {
 }
 
 async function there(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        () => path,
-        () => null,
-      ),
-    ),
-  );
-  return found.filter((path) => path !== null);
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return paths.filter((_, index) => found[index]);
 }
 
 async function downloaded(say: Say, attempts: string[]): Promise<string | null> {
@@ -97,25 +112,23 @@ async function downloaded(say: Say, attempts: string[]): Promise<string | null> 
   say("Downloading a browser…");
   const cli = join(root, "node_modules/@playwright/test/cli.js");
   const isDone = await tried([process.execPath, cli, "install", "chromium"], "playwright install", attempts);
-  return isDone ? proven([...(await shells()), chromium.executablePath()], attempts) : null;
+  return isDone ? proven([chromium.executablePath()], attempts) : null;
 }
 
 async function packaged(say: Say, attempts: string[]): Promise<string | null> {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) {
-    attempts.push("  apt-get install chromium: only root can");
-    return null;
+  if (IS_ROOT) {
+    say("Installing Debian's chromium (a minute or two)…");
+    // Lists that are old or absent make the installation fail; where they cannot be had, it may succeed all the same.
+    await tried(["apt-get", "update"], "apt-get update", attempts);
   }
-  say("Installing Debian's Chromium (a minute or two)…");
-  // Lists that are old or absent make the installation fail; where they cannot be had, it may succeed all the same.
-  await tried(["apt-get", "update"], "apt-get update", attempts);
-  // Older systems have no shell by itself.
-  for (const name of ["chromium-headless-shell", "chromium"]) {
-    const install = ["apt-get", "install", "-y", "--no-install-recommends", name];
-    const isDone = await tried(install, install.join(" "), attempts);
-    const found = isDone && (await proven([`/usr/bin/${name}`], attempts));
-    if (found) return found;
-  }
-  return null;
+  return debian("chromium", [], attempts);
+}
+
+async function debian(name: string, options: readonly string[], attempts: string[]): Promise<string | null> {
+  const install = ["apt-get", ...options, "install", "-y", "--no-install-recommends", name];
+  if (!IS_ROOT) attempts.push(`  ${install.join(" ")}: only root can`);
+  const isDone = IS_ROOT && (await tried(install, install.join(" "), attempts));
+  return isDone ? proven([`/usr/bin/${name}`], attempts) : null;
 }
 
 async function tried([command = "", ...args]: string[], name: string, attempts: string[]): Promise<boolean> {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { auditViolations } from "@/db/audit";
+import type { Browsers } from "@/local/browser";
 import { startProgram } from "@/local/launcher/child";
 import type { Guard } from "@/local/launcher/guard";
 import type { Say } from "@/local/launcher/say";
@@ -13,14 +14,15 @@ const report = z.object({ stats: z.object({ expected: z.number(), unexpected: z.
 
 /** Runs the end-to-end tests against the stack, and then asks whether they left a sound database. */
 export async function runE2e(
-  { stack, browser, guard, say }: { stack: Stack; browser: string; guard: Guard; say: Say },
+  { stack, browsers, guard, say }: { stack: Stack; browsers: Browsers; guard: Guard; say: Say },
   args: readonly string[],
 ): Promise<Outcome[]> {
   const output = join(guard.dataDir, "e2e.json");
   const env = {
     ...stack.env,
     E2E_BASE_URL: stack.settings.appUrl,
-    E2E_BROWSER: browser,
+    E2E_BROWSER: browsers.shell,
+    E2E_DESKTOP: browsers.desktop,
     E2E_REPORT: output,
     // Its workers load server code, which `server-only` would refuse without this condition.
     NODE_OPTIONS: "--conditions=react-server",

@@ -1,4 +1,4 @@
-import { findBrowser } from "@/local/browser";
+import { type Browsers, findBrowsers } from "@/local/browser";
 import { runChecks } from "@/local/check/checks";
 import type { Guard } from "@/local/launcher/guard";
 import type { Stack } from "@/local/launcher/stack";
@@ -11,7 +11,7 @@ import { runVitest } from "./vitest-run";
 /** Runs every test there is, each suite although another fails; answers the exit code. */
 export async function testAll(stopping: AbortSignal): Promise<number> {
   return reporting(stopping, async (guard) => {
-    const browser = orReason(findBrowser(console.log));
+    const browsers = orReason(findBrowsers(console.log));
     console.log("Checking…");
     const checks = await runChecks(guard, console.log);
     console.log(`Checked: ${checks.passed} passed, ${checks.failed} failed`);
@@ -19,7 +19,7 @@ export async function testAll(stopping: AbortSignal): Promise<number> {
     // busy where tests wait, while browsers would miss their deadlines beside either.
     const stack = orReason(startTestStack(stopping, console.log));
     const vitest = await runVitest(["unit", "conformance", "pg"], guard, console.log);
-    const e2e = await endToEnd(await stack, await browser, guard);
+    const e2e = await endToEnd(await stack, await browsers, guard);
     // Last, because it starts the product itself, from the build that the end-to-end tests have made.
     return [checks, ...vitest, ...e2e, ...(await runVitest(["app"], guard, console.log))];
   });
@@ -27,11 +27,11 @@ export async function testAll(stopping: AbortSignal): Promise<number> {
 
 type Reason = { readonly reason: string };
 
-async function endToEnd(stack: Stack | Reason, browser: string | Reason, guard: Guard): Promise<Outcome[]> {
+async function endToEnd(stack: Stack | Reason, browsers: Browsers | Reason, guard: Guard): Promise<Outcome[]> {
   if ("reason" in stack) return broken(stack);
   try {
-    if (typeof browser !== "string") return broken(browser);
-    return await runE2e({ stack, browser, guard, say: console.log }, []);
+    if ("reason" in browsers) return broken(browsers);
+    return await runE2e({ stack, browsers, guard, say: console.log }, []);
   } finally {
     await stack.close();
   }
