@@ -42,6 +42,9 @@ export const CARD_RULES: Readonly<Record<string, string>> = {
         select sum((cv.content->>'extraCentimes')::int) from cards ck
         join card_versions cv on cv.card_id = ck.id and cv.version = ck.agreed_version
         where ck.order_id = o.id and ck.kind = 'change'), 0))`,
+  "a change that nobody answered ends with its order": `
+    select k.id from cards k join orders o on o.id = k.order_id
+    where k.kind = 'change' and k.status = 'open' and k.due_at is null and o.status in ('completed', 'cancelled')`,
   "a card about an order or an application is of its conversation's two people": `
     select k.id from cards k join conversations c on c.id = k.conversation_id
     left join orders o on o.id = k.order_id left join applications a on a.id = k.application_id

@@ -7,8 +7,15 @@ import { advanceOrder } from "@/lib/orders/advance";
 import { getOrder } from "@/lib/orders/queries";
 import { cardIdOf, changeOf, makeTalk, move, propose, readCard } from "@/lib/testing/cards";
 import { makeOrder } from "@/lib/testing/orders";
+import { happenDue } from "./due";
 
 const DAY_MS = 86_400_000;
+
+function happen(): Promise<void> {
+  return happenDue((error) => {
+    throw error;
+  });
+}
 
 async function makeChange(fields: Parameters<typeof changeOf>[0] = {}) {
   const talk = await makeTalk();
@@ -74,6 +81,33 @@ describe("a change of an order", () => {
     await expect(move(buyer, cardId, "accepted")).rejects.toMatchObject({ code: "conflict", key: "orderNotActive" });
     expect((await move(buyer, cardId, "declined")).card?.status).toBe("declined");
     expect((await getConversation(buyer, { conversationId }))?.turn).toBeNull();
+  });
+
+  it("ends with its order when nobody has answered it, which its maker hears of", async () => {
+    for (const step of ["completed", "cancelled"] as const) {
+      const { seller, buyer, order, cardId, conversationId } = await makeChange();
+      const accepted = cardIdOf(
+        await propose(seller, conversationId, changeOf(), { context: { kind: "order", id: order.id } }),
+      );
+      await move(buyer, accepted, "accepted");
+      const take = (who: typeof seller, name: "delivered" | "completed" | "cancelled") =>
+        advanceOrder(who, {
+          ...{ orderId: order.id, step: name, clientId: crypto.randomUUID() },
+          ...{ body: "Here.", attachmentIds: [] },
+        });
+      if (step === "completed") await take(seller, "delivered");
+      await happen();
+      expect((await readCard(buyer, cardId)).status).toBe("open");
+      await take(step === "completed" ? buyer : seller, step);
+      await Promise.all([happen(), happen()]);
+      const { status, history } = await readCard(seller, cardId);
+      expect({ status, moves: history.map(({ move }) => move) }).toEqual({
+        ...{ status: "expired", moves: ["proposed", "expired"] },
+      });
+      expect(history.at(-1)).toMatchObject({ senderId: buyer.id, context: { kind: "order", id: order.id } });
+      expect((await readCard(seller, accepted)).status).toBe("agreed");
+      await expect(move(buyer, cardId, "declined")).rejects.toMatchObject({ key: "cardMovedOn" });
+    }
   });
 
   it("cannot make an order dearer than orders may be", async () => {

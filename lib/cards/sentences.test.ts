@@ -9,7 +9,7 @@ import type { CardKind, CardMove } from "./types";
 const MOVES: Record<CardKind, CardMove[]> = {
   offer: ["proposed", "countered", "accepted", "declined", "withdrawn", "expired"],
   agreement: ["proposed", "changed", "confirmed", "declined", "withdrawn"],
-  change: ["proposed", "accepted", "declined", "withdrawn"],
+  change: ["proposed", "accepted", "declined", "withdrawn", "expired"],
   interview: ["proposed", "chosen", "rescheduled", "cancelled", "expired", "reminded"],
   review: ["reviewed", "revealed"],
 };

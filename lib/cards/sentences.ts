@@ -6,7 +6,7 @@ const SENTENCES = [
   ...(["offer_withdrawn", "offer_expired"] as const),
   ...(["agreement_proposed", "agreement_changed", "agreement_confirmed"] as const),
   ...(["agreement_declined", "agreement_withdrawn"] as const),
-  ...(["change_proposed", "change_accepted", "change_declined", "change_withdrawn"] as const),
+  ...(["change_proposed", "change_accepted", "change_declined", "change_withdrawn", "change_expired"] as const),
   ...(["interview_proposed", "interview_chosen", "interview_rescheduled"] as const),
   ...(["interview_cancelled", "interview_expired", "interview_reminded"] as const),
   ...(["review_reviewed", "review_revealed"] as const),

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import type { Viewer } from "@/lib/auth/types";
+import { closeChanges } from "@/lib/cards/close-changes";
 import { type Conversation, participantIdOf } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError, type ErrorKey } from "@/lib/errors";
@@ -11,7 +12,7 @@ import { idsOf } from "@/lib/messages/context";
 import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import type { MessageView } from "@/lib/messages/types";
 import { requireUnblocked } from "@/lib/safety/blocks";
-import { changesBy, needsContent, refusalOf } from "./step-rules";
+import { changesBy, isLastStep, needsContent, refusalOf } from "./step-rules";
 import type { OrderStep } from "./types";
 
 export interface Told {
@@ -74,6 +75,7 @@ async function moveOn(tx: Transaction, actor: Viewer, { orderId, step }: Told): 
     .update(orders)
     .set({ ...changesBy(step, order, new Date()), rev: sql`${orders.rev} + 1` })
     .where(eq(orders.id, orderId));
+  if (isLastStep(step)) await closeChanges(tx, orderId);
 }
 
 function codeOf(refusal: ErrorKey): "forbidden" | "conflict" {
