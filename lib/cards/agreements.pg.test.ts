@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { getConversation } from "@/lib/conversations/queries";
 import { unsendMessage } from "@/lib/messages/change";
-import { agreementOf, cardIdOf, makeTalk, move, propose, readCard } from "@/lib/testing/cards";
+import { agreementOf, cardIdOf, inDays, makeTalk, move, propose, readCard } from "@/lib/testing/cards";
 import { listPinned } from "./queries";
 import { agreedContentOf } from "./rules";
+import { requireTimes } from "./write-version";
 
 async function makeAgreement() {
   const talk = await makeTalk();
@@ -34,6 +35,29 @@ describe("an agreement", () => {
     const { buyer, seller, messageId, cardId } = await makeAgreement();
     await unsendMessage(buyer, { messageId });
     expect(await readCard(seller, cardId)).toMatchObject({ content: { title: "Colours and files" }, status: "open" });
+  });
+
+  it("has a date that lies ahead, by two years at most", async () => {
+    const { seller, conversationId, cardId } = await makeAgreement();
+    const dated = (at: string) => agreementOf({ date: { at, timeZone: "Africa/Casablanca" } });
+    const [past, far] = [dated(inDays(-0.01)), dated(inDays(732))];
+    await expect(propose(seller, conversationId, past)).rejects.toMatchObject({ code: "invalid", key: "datePast" });
+    await expect(propose(seller, conversationId, far)).rejects.toMatchObject({ code: "invalid", key: "dateTooFar" });
+    await expect(move(seller, cardId, "changed", { content: far })).rejects.toMatchObject({ key: "dateTooFar" });
+    await propose(seller, conversationId, dated(inDays(730)));
+  });
+
+  it("keeps a date that has passed when something else is changed, and takes no other one that has", async () => {
+    const { seller, buyer, cardId } = await makeAgreement();
+    await move(buyer, cardId, "confirmed");
+    const { content } = await readCard(seller, cardId);
+    if (content?.kind !== "agreement" || !content.date) throw new Error("no date");
+    const passed = new Date(Date.parse(content.date.at) + 1);
+    const change = (fields: Partial<typeof content>, now: Date) => () =>
+      requireTimes({ ...content, ...fields }, now, content);
+    expect(change({ revisions: 3 }, passed)).not.toThrow();
+    const other = { at: new Date(passed.getTime() - 60_000).toISOString(), timeZone: content.date.timeZone };
+    expect(change({ date: other }, passed)).toThrow(expect.objectContaining({ key: "datePast" }));
   });
 
   it("is asked of both again when it is changed, and holds as it was until then", async () => {

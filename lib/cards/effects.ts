@@ -11,7 +11,7 @@ import { expiryOf } from "./rules";
 import type { CardContent } from "./types";
 import type { MoveCardInput } from "./validation";
 import type { Card } from "./views";
-import { confirmVersion, newFilesOf, requireTimes, writeVersion } from "./write-version";
+import { confirmVersion, requireNewContent, requireTimes, writeVersion } from "./write-version";
 
 export interface Scene {
   tx: Transaction;
@@ -49,8 +49,8 @@ export async function effectOf(scene: Scene, input: MoveCardInput): Promise<Effe
 
 async function proposeAnew({ tx, viewer, card, now }: Scene, content: CardContent): Promise<Effect> {
   if (content.kind !== card.kind) throw new AppError("invalid", "otherKind");
-  requireTimes(content, now);
-  const attachmentIds = await newFilesOf(tx, card, content);
+  const { before, newFileIds: attachmentIds } = await requireNewContent(tx, card, content);
+  requireTimes(content, now, before);
   const version = card.version + 1;
   await writeVersion(tx, viewer, { cardId: card.id, version }, content, now);
   const changes = { version, proposerId: viewer.id, expiresAt: expiryOf(content), slot: null, startsAt: null };

@@ -15,6 +15,8 @@ export const MIN_INTERVIEW_MINUTES = 5;
 export const MAX_INTERVIEW_MINUTES = 480;
 /** How far ahead a time can lie that somebody proposes. */
 export const MAX_DAYS_AHEAD = 366;
+/** How far ahead what two people agree on can lie. */
+export const MAX_AGREED_DAYS_AHEAD = 731;
 /** How often a card can be proposed anew. */
 export const MAX_CARD_VERSIONS = 50;
 

@@ -5,7 +5,7 @@ import { cardConfirmations, cardVersions } from "@/db/schema/cards";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError } from "@/lib/errors";
 import { hashOf } from "./hash";
-import { fileIdsOf, MAX_CARD_VERSIONS, MAX_DAYS_AHEAD } from "./rules";
+import { fileIdsOf, MAX_AGREED_DAYS_AHEAD, MAX_CARD_VERSIONS, MAX_DAYS_AHEAD } from "./rules";
 import type { CardContent } from "./types";
 import type { Card } from "./views";
 
@@ -38,33 +38,46 @@ export async function confirmVersion(
   return current.content;
 }
 
-/** The files that a card does not have yet; refuses to say what it says already, and to say too much. */
-export async function newFilesOf(
+/** What a card says already, and the files that it does not have yet; refuses to say that again, and to say too much. */
+export async function requireNewContent(
   tx: Transaction,
   { id, status, version, agreedVersion }: Card,
   content: CardContent,
-): Promise<string[]> {
+): Promise<{ before: CardContent | null; newFileIds: string[] }> {
   const earlier = await versionsOf(tx, id);
   if (earlier.length >= MAX_CARD_VERSIONS) throw new AppError("conflict", "tooManyCardVersions");
   // What was asked for in vain can be asked for again, what holds cannot.
-  const standing = status === "open" ? version : agreedVersion;
-  const isSame = earlier.some((one) => one.version === standing && one.contentHash === hashOf(content));
-  if (isSame) throw new AppError("invalid", "sameContent");
-  const known = new Set(earlier.flatMap((version) => fileIdsOf(version.content)));
-  return fileIdsOf(content).filter((id) => !known.has(id));
+  const standing = earlier.find((one) => one.version === (status === "open" ? version : agreedVersion));
+  if (standing?.contentHash === hashOf(content)) throw new AppError("invalid", "sameContent");
+  const known = new Set(earlier.flatMap((one) => fileIdsOf(one.content)));
+  const newFileIds = fileIdsOf(content).filter((fileId) => !known.has(fileId));
+  return { before: standing?.content ?? null, newFileIds };
 }
 
-/** Refuses times that have passed, or lie further ahead than anybody plans. */
-export function requireTimes(content: CardContent, now: Date): void {
+/** Refuses times that have passed, or lie further ahead than anybody plans; a date that stood there `before` may stay. */
+export function requireTimes(content: CardContent, now: Date, before: CardContent | null = null): void {
+  const isAgreement = content.kind === "agreement";
+  if (isAgreement && before?.kind === "agreement" && content.date?.at === before.date?.at) return;
+  const days = isAgreement ? MAX_AGREED_DAYS_AHEAD : MAX_DAYS_AHEAD;
   for (const time of timesOf(content)) {
-    if (new Date(time) <= now) throw new AppError("invalid", "timePast");
-    if (Date.parse(time) > now.getTime() + MAX_DAYS_AHEAD * DAY_MS) throw new AppError("invalid", "timeTooFar");
+    if (new Date(time) <= now) throw new AppError("invalid", isAgreement ? "datePast" : "timePast");
+    if (Date.parse(time) > now.getTime() + days * DAY_MS) {
+      throw new AppError("invalid", isAgreement ? "dateTooFar" : "timeTooFar");
+    }
   }
 }
 
 function timesOf(content: CardContent): string[] {
-  if (content.kind === "interview") return content.slots;
-  return content.kind === "offer" && content.expiresAt ? [content.expiresAt] : [];
+  switch (content.kind) {
+    case "interview":
+      return content.slots;
+    case "agreement":
+      return content.date ? [content.date.at] : [];
+    case "offer":
+      return content.expiresAt ? [content.expiresAt] : [];
+    case "change":
+      return [];
+  }
 }
 
 function versionsOf(tx: Transaction, cardId: string) {
