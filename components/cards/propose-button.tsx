@@ -13,7 +13,7 @@ const ProposeMenu = late(() => import("./propose-menu").then((module) => module.
 
 /** Leads to all that can be proposed in a conversation. */
 export function ProposeButton({ about }: { about: MessageContext | null }) {
-  const t = useTranslations("messages");
+  const t = useTranslations("cards");
   const propose = useProposing();
   const newest = useNewest(about);
   const [anchor, setAnchor] = useState<Anchor | null>(null);

@@ -8,7 +8,7 @@ import { TrayView } from "@/components/attachments/tray-view";
 import { ProposeButton } from "@/components/cards/propose-button";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { Composer } from "@/components/messages/composer/composer";
-import { LateAbout, LateComposerQuote, LateDraftSync } from "@/components/messages/composer/late-parts";
+import { LateAbout, LateComposerQuote, LateDraftSync, LateRatingNote } from "@/components/messages/composer/late-parts";
 import { useAbout } from "@/components/messages/composer/use-about";
 import { useDraft } from "@/components/messages/composer/use-draft";
 import { useMessageTray } from "@/components/messages/composer/use-message-tray";
@@ -130,6 +130,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
           )}
           {reply.replyTo && <LateComposerQuote />}
           <TrayView tray={tray} state={files} />
+          {draft.content.body !== "" && <LateRatingNote text={draft.content.body} />}
         </Composer>
       </ThreadContexts>
       <LateDraftSync conversationId={id} draft={draft} isSettled={thread.state.pending.length === 0} />
