@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import { useTalk } from "@/components/messages/talk-context";
 import type { KnownCard } from "@/lib/cards/newest";
 import type { CardView } from "@/lib/cards/types";
 
@@ -20,4 +21,11 @@ export function useIsReviewed(orderId: string | undefined, personId: string | un
   return known.some(
     ({ card: { order, reviewerIds } }) => order?.id === orderId && reviewerIds.some((id) => id === personId),
   );
+}
+
+/** Whether both have confirmed an agreement: when the page was made, or in a message since. */
+export function useHasAgreements(): boolean {
+  const had = useTalk()?.cards.hasAgreements ?? false;
+  const known = [...useContext(CardsContext).values()];
+  return had || known.some(({ card: { kind, agreedVersion } }) => kind === "agreement" && agreedVersion !== null);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useHasAgreements } from "@/components/cards/cards-context";
 import { LatePinnedAgreement } from "@/components/cards/late-parts";
 import { ThreadEntry } from "@/components/inbox/entry/thread-entry";
 import { LateLaneBar } from "@/components/messages/lanes/late-parts";
@@ -15,11 +16,12 @@ interface Props {
 
 /** What stands between a conversation's head and its messages, each where there is something to say. */
 export function ThreadBars({ conversation, laneContext, hasLanes }: Props) {
+  const hasAgreements = useHasAgreements();
   return (
     <>
       <ThreadEntry conversation={conversation} />
       {hasLanes && <LateLaneBar conversationId={conversation.id} context={laneContext} />}
-      <LatePinnedAgreement conversationId={conversation.id} />
+      {hasAgreements && <LatePinnedAgreement conversationId={conversation.id} />}
     </>
   );
 }

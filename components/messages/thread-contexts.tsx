@@ -12,6 +12,7 @@ import { ReceiptsProvider } from "@/components/messages/message/receipts-provide
 import { OrdersContext } from "@/components/orders/orders-context";
 import { useMoving } from "@/components/orders/use-moving";
 import { cardsIn } from "@/lib/cards/newest";
+import type { CardsStanding } from "@/lib/cards/types";
 import type { ConversationView } from "@/lib/conversations/types";
 import type { MessageView } from "@/lib/messages/types";
 import { TalkContext } from "./talk-context";
@@ -21,6 +22,8 @@ interface Props {
   conversation: ConversationView;
   /** Those in the log. */
   messages: readonly MessageView[];
+  standing: CardsStanding;
+  canAttach: boolean;
   lanes: Lanes;
   jump: JumpTo;
   reply: Reply;
@@ -28,9 +31,13 @@ interface Props {
 }
 
 /** All that the messages of a conversation and the composer below them ask of it. */
-export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, reply, children }: Props) {
+export function ThreadContexts({ viewerId, conversation, messages, lanes, jump, reply, children, ...props }: Props) {
   const { id, participant } = conversation;
-  const talk = useMemo(() => ({ id, viewerId, participant }), [id, viewerId, participant]);
+  const { standing, canAttach } = props;
+  const talk = useMemo(
+    () => ({ id, viewerId, participant, cards: standing, canAttach }),
+    [id, viewerId, participant, standing, canAttach],
+  );
   const orders = useMoving(messages);
   const cards = useMemo(() => cardsIn(messages), [messages]);
   return (

@@ -8,6 +8,7 @@ import { TrayView } from "@/components/attachments/tray-view";
 import { ProposeButton } from "@/components/cards/propose-button";
 import { ThreadTools } from "@/components/inbox/entry/thread-tools";
 import { Composer } from "@/components/messages/composer/composer";
+import { gigOf } from "@/components/messages/composer/gig-of";
 import { LateAbout, LateComposerQuote, LateDraftSync, LateRatingNote } from "@/components/messages/composer/late-parts";
 import { useAbout } from "@/components/messages/composer/use-about";
 import { useDraft } from "@/components/messages/composer/use-draft";
@@ -20,11 +21,12 @@ import { NEWEST } from "@/components/messages/log/jump-context";
 import type { Unread } from "@/components/messages/log/reading-guide";
 import { WayBack } from "@/components/messages/log/way-back";
 import { ThreadSearch } from "@/components/search/thread-search";
+import type { CardsStanding } from "@/lib/cards/types";
 import type { DetailsChoice } from "@/lib/conversations/details-rules";
 import type { ConversationView } from "@/lib/conversations/types";
 import { versionSent } from "@/lib/inbox/draft-state";
 import type { MessageContext } from "@/lib/marketplace/types";
-import type { MessagePage, MessageView, SendKey, WrittenFrom } from "@/lib/messages/types";
+import type { MessagePage, MessageView, SendKey } from "@/lib/messages/types";
 import type { PresenceView } from "@/lib/realtime/types";
 import { LiveHeader } from "./live-header";
 import { ThreadBars } from "./thread-bars";
@@ -48,6 +50,7 @@ interface Props {
   context: MessageContext | null;
   /** What the lane that the address asks for is about; null for none. */
   laneContext: MessageContext | null;
+  cards: CardsStanding;
   canAttach: boolean;
   /** What sends a message, as the viewer has set it. */
   sendKey: SendKey;
@@ -59,7 +62,7 @@ interface Props {
 
 /** One conversation: its history and the place to write. */
 export function Thread({ viewerId, conversation, page, newest, presence, context, laneContext, ...props }: Props) {
-  const { canAttach, sendKey, messageSeq, detailsChoice } = props;
+  const { cards, canAttach, sendKey, messageSeq, detailsChoice } = props;
   const { id, participant } = conversation;
   useFetchAhead();
   const thread = useThread(viewerId, id, page, newest);
@@ -91,7 +94,7 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
 
   return (
     <DetailsFrame {...{ viewerId, conversation, jump, lanes }} choice={detailsChoice}>
-      <ThreadContexts {...{ viewerId, conversation, reply, messages, jump, lanes }}>
+      <ThreadContexts {...{ viewerId, conversation, canAttach, reply, messages, jump, lanes }} standing={cards}>
         <LightboxProvider messages={messages}>
           <LiveHeader participant={participant} presence={presence}>
             <ThreadSearch conversationId={id} />
@@ -137,12 +140,6 @@ export function Thread({ viewerId, conversation, page, newest, presence, context
       <LateIncomingFiles take={canAttach ? (dropped, folders) => tray.add(dropped, folders) : null} />
     </DetailsFrame>
   );
-}
-
-/** What is talked about: what the next message is about, or else the newest gig that came up. */
-function gigOf(about: WrittenFrom, messages: readonly MessageView[]): string | null {
-  if (about !== null && about !== "nothing") return about.title;
-  return messages.findLast(({ context }) => context?.kind === "gig")?.context?.title ?? null;
 }
 
 function unreadOf({ lastReadSeq, unreadCount }: ConversationView): Unread | null {

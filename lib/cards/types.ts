@@ -76,6 +76,14 @@ export interface CardDetails extends CardView {
   history: MessageView[];
 }
 
+/** What is known of the cards of a conversation before any is. */
+export interface CardsStanding {
+  /** Whether there is an agreement that both have confirmed. */
+  hasAgreements: boolean;
+  /** Whether one of the two has blocked the other, and no card can be moved. */
+  isBlocked: boolean;
+}
+
 /** What a message did to a card, as the list tells it. */
 export interface LastCard {
   kind: CardKind;

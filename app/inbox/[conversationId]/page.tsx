@@ -6,6 +6,7 @@ import { Thread } from "@/components/messages/thread";
 import { canStoreFiles } from "@/lib/attachments/storage-settings";
 import type { Viewer } from "@/lib/auth/types";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { getCardsStanding } from "@/lib/cards/standing";
 import { DETAILS_COOKIE, detailsChoiceOf } from "@/lib/conversations/details-rules";
 import { getFirstContactRefusal } from "@/lib/conversations/first-contact";
 import { getConversation } from "@/lib/conversations/queries";
@@ -43,13 +44,14 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   await requireBegun(viewer, conversation, about);
   const { id: conversationId, participant } = conversation;
   const place = opensAt(conversation, messageSeq);
-  const [page, newest, presence, context, laneContext, sendKey] = await Promise.all([
+  const [page, newest, presence, context, laneContext, sendKey, cards] = await Promise.all([
     listMessages(viewer, { conversationId, limit: FIRST_PAGE_LENGTH, ...place }),
     place.around === undefined ? null : listMessages(viewer, { conversationId, limit: 1 }),
     getPresence(viewer, { userId: participant.id }),
     about && getContext(viewer, about, participant.id),
     lane && getContext(viewer, lane, participant.id),
     getSendKey(viewer),
+    getCardsStanding(viewer, conversation),
   ]);
   return (
     <Thread
@@ -63,6 +65,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       laneContext={laneContext}
       canAttach={canStoreFiles()}
       sendKey={sendKey}
+      cards={cards}
       messageSeq={messageSeq}
       detailsChoice={detailsChoiceOf((await cookies()).get(DETAILS_COOKIE)?.value)}
     />
