@@ -1,14 +1,19 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { useTalk } from "@/components/messages/talk-context";
-import { getJson } from "@/components/site/api";
-import type { CardDetails, CardVersionView, CardView } from "@/lib/cards/types";
+import type { CardVersionView, CardView } from "@/lib/cards/types";
 import { CardFace } from "./card-face";
+import { useVersions } from "./use-versions";
+
+/** The two who have said yes. */
+interface Both {
+  viewerId: string;
+  /** The other person's. */
+  name: string;
+}
 
 /** Who said yes to an agreement and when, and the versions of it that held before. */
-export function AgreementVersions({ card }: { card: CardView }) {
+export function AgreementVersions({ card, ...both }: Both & { card: CardView }) {
   const t = useTranslations("cards");
   const { versions, hasFailed } = useVersions(card);
   if (!versions) return <p className="text-ink-soft text-sm">{t(hasFailed ? "versionsFailed" : "moving")}</p>;
@@ -16,7 +21,7 @@ export function AgreementVersions({ card }: { card: CardView }) {
   const current = confirmed.find(({ version }) => version === card.version);
   return (
     <div className="flex flex-col gap-2 px-1 text-ink-soft text-sm">
-      {current && <Confirmed version={current} />}
+      {current && <Confirmed version={current} {...both} />}
       {confirmed
         .filter(({ version }) => version < card.version)
         .reverse()
@@ -26,8 +31,8 @@ export function AgreementVersions({ card }: { card: CardView }) {
               {t("earlier", { version: version.version })}
             </summary>
             <div className="flex flex-col gap-2 text-ink">
-              <CardFace card={{ ...card, content: version.content, version: version.version }} />
-              <Confirmed version={version} />
+              <CardFace isPast card={{ ...card, ...version, base: null }} />
+              <Confirmed version={version} {...both} />
             </div>
           </details>
         ))}
@@ -35,10 +40,9 @@ export function AgreementVersions({ card }: { card: CardView }) {
   );
 }
 
-function Confirmed({ version: { confirmations, contentHash } }: { version: CardVersionView }) {
+function Confirmed({ version: { confirmations, contentHash }, viewerId, name }: Both & { version: CardVersionView }) {
   const t = useTranslations("cards");
   const format = useFormatter();
-  const talk = useTalk();
   return (
     <div className="text-ink-soft">
       <ul>
@@ -46,8 +50,8 @@ function Confirmed({ version: { confirmations, contentHash } }: { version: CardV
           <li key={userId}>
             <time dateTime={at} title={at} suppressHydrationWarning>
               {t("yesAt", {
-                isOwn: String(userId === talk?.viewerId),
-                name: talk?.participant.name ?? "",
+                isOwn: String(userId === viewerId),
+                name,
                 date: format.dateTime(new Date(at), "exact"),
               })}
             </time>
@@ -59,20 +63,4 @@ function Confirmed({ version: { confirmations, contentHash } }: { version: CardV
       </p>
     </div>
   );
-}
-
-/** Every version of a card; null until they are here. */
-function useVersions({ id, rev }: CardView) {
-  const [versions, setVersions] = useState<readonly CardVersionView[] | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved is asked for again.
-  useEffect(() => {
-    const leaving = new AbortController();
-    getJson<CardDetails>(`/api/v1/cards/${id}`, leaving.signal).then(
-      (answer) => setVersions(answer.versions),
-      () => setHasFailed(!leaving.signal.aborted),
-    );
-    return () => leaving.abort();
-  }, [id, rev]);
-  return { versions, hasFailed };
 }

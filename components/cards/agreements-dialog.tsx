@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
+import { useTalk } from "@/components/messages/talk-context";
 import { Button } from "@/components/ui/button";
 import { useModal } from "@/components/ui/use-modal";
 import type { CardView } from "@/lib/cards/types";
@@ -19,6 +20,7 @@ export function AgreementsDialog({ agreements, onClose }: Props) {
   const t = useTranslations("cards");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const talk = useTalk();
   useModal(dialog);
   return (
     <dialog
@@ -33,7 +35,7 @@ export function AgreementsDialog({ agreements, onClose }: Props) {
       {agreements.map((card) => (
         <div key={card.id} className="flex flex-col gap-2">
           <CardFace card={card} />
-          <AgreementVersions card={card} />
+          {talk && <AgreementVersions card={card} viewerId={talk.viewerId} name={talk.participant.name} />}
         </div>
       ))}
       <div className="flex justify-end">

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { EventRow } from "@/components/messages/message/event-row";
 import { useTalk } from "@/components/messages/talk-context";
+import { late } from "@/components/site/late";
+import { isEnded } from "@/lib/cards/move-rules";
 import { sentenceOf } from "@/lib/cards/sentences";
 import type { CardView } from "@/lib/cards/types";
 import type { MessageView } from "@/lib/messages/types";
@@ -10,6 +12,10 @@ import { CardFace } from "./card-face";
 import { CardIcon } from "./card-icon";
 import { useNewestCard } from "./cards-context";
 import { MoveButtons } from "./move-buttons";
+import { Unfold } from "./unfold";
+
+/** Fetched when it is asked for. */
+const PastFace = late(() => import("./past-face").then((module) => module.PastFace));
 
 interface Props {
   message: MessageView;
@@ -20,7 +26,7 @@ interface Props {
 
 /** A move of a card in its conversation: what was done and said, and, where it is the newest, the card as it stands now. */
 export function CardRow({ message, card: told, senderName, isOwn }: Props) {
-  const { seq, move, body, createdAt } = message;
+  const { seq, move, cardVersion, body, createdAt } = message;
   const t = useTranslations("cards");
   const talk = useTalk();
   const { card, moveSeq } = useNewestCard(told);
@@ -36,10 +42,13 @@ export function CardRow({ message, card: told, senderName, isOwn }: Props) {
         at={createdAt}
         body={body}
       >
-        {isCurrent && <CardFace card={card} />}
-        {talk && (
-          <MoveButtons card={card} viewerId={talk.viewerId} name={talk.participant.name} isCurrent={isCurrent} />
+        {isCurrent && <CardFace card={card} fold={isEnded(card) ? "shut" : "open"} />}
+        {!isCurrent && cardVersion !== null && (
+          <Unfold label={t("terms")}>
+            <PastFace card={card} version={cardVersion} />
+          </Unfold>
         )}
+        {talk && <MoveButtons card={card} talk={talk} isCurrent={isCurrent} />}
       </EventRow>
     </div>
   );

@@ -1,11 +1,15 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { AttachmentList } from "@/components/attachments/attachment-list";
+import { CardFace } from "@/components/cards/card-face";
 import { useIsReviewed } from "@/components/cards/cards-context";
+import { Unfold } from "@/components/cards/unfold";
 import { ContextCard } from "@/components/marketplace/context-card";
 import { EventRow } from "@/components/messages/message/event-row";
 import { useTalk } from "@/components/messages/talk-context";
+import { asAgreed } from "@/lib/cards/rules";
 import type { MessageView } from "@/lib/messages/types";
 import { reviewableUntil } from "@/lib/reviews/rules";
 import { DoneSentence } from "./done-sentence";
@@ -22,6 +26,7 @@ interface Props {
 /** A step of an order in its conversation: what was done, what was said with it, and what can be done next. */
 export function StepRow({ message, senderName, isOwn }: Props) {
   const { seq, step, body, attachments } = message;
+  const t = useTranslations("cards");
   const talk = useTalk();
   const known = useKnown(message.context?.id);
   const order = useNewest(message.context);
@@ -44,6 +49,11 @@ export function StepRow({ message, senderName, isOwn }: Props) {
           <div className="flex flex-col gap-1">
             <AttachmentList attachments={attachments} />
           </div>
+        )}
+        {message.card && (
+          <Unfold label={t("terms")}>
+            <CardFace card={asAgreed(message.card)} />
+          </Unfold>
         )}
         {isCurrent && <ContextCard context={order} />}
         {talk && (

@@ -110,6 +110,11 @@ export function isSettling(move: CardMove): boolean {
   return isYes(move) || SETTLING.includes(move);
 }
 
+/** Whether it came to nothing. */
+export function isEnded({ status }: Pick<Standing, "status">): boolean {
+  return SETTLING.some((move) => move === status);
+}
+
 /** Whether it says something itself, rather than only that something can be read or is near. */
 export function isSaying(move: CardMove): boolean {
   return !["reminded", "reviewed", "revealed"].includes(move);

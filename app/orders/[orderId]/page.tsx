@@ -45,7 +45,7 @@ export default async function OrderPage({ params }: Props) {
               </LightboxProvider>
             </Section>
           )}
-          <OrderAgreed order={order} />
+          <OrderAgreed order={order} viewerId={viewer.id} />
           {order.review && <ReviewStanding standing={order.review} name={participant.name} />}
         </article>
         <OrderPanel order={order}>
