@@ -16,7 +16,8 @@ interface Props {
   isMoving: boolean;
   /** Closes it, so that the browser gives the focus back. */
   isMade: boolean;
-  canMove?: boolean;
+  /** What is missing before one can go on; false for nothing. */
+  missing?: string | false;
   onMove(): void;
   onClose(): void;
   children: ReactNode;
@@ -30,7 +31,7 @@ export function CardDialog({
   problem,
   isMoving,
   isMade,
-  canMove = true,
+  missing = false,
   onMove,
   onClose,
   children,
@@ -55,7 +56,7 @@ export function CardDialog({
           event.preventDefault();
           // Where it stands inside of another form's part of the page, that one is not sent.
           event.stopPropagation();
-          if (canMove && !isMoving) onMove();
+          if (!missing && !isMoving) onMove();
         }}
       >
         <div className="flex flex-col gap-1">
@@ -66,11 +67,12 @@ export function CardDialog({
         </div>
         {children}
         {problem && <Notice tone="danger">{problem}</Notice>}
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          {missing && <p className="me-auto text-ink-soft text-sm">{missing}</p>}
           <Button variant="plain" onClick={() => dialog.current?.close()}>
             {t("notNow")}
           </Button>
-          <Button type="submit" disabled={!canMove || isMoving}>
+          <Button type="submit" disabled={missing !== false || isMoving}>
             {isMoving ? t("moving") : action}
           </Button>
         </div>

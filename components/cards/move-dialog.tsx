@@ -7,6 +7,7 @@ import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import { actOf } from "./card-acts";
 import { CardDialog } from "./card-dialog";
 import { SlotTime } from "./slot-list";
+import { useKept } from "./use-kept";
 import { useMove } from "./use-move";
 
 interface Props {
@@ -20,9 +21,9 @@ export function MoveDialog({ card, move, onClose }: Props) {
   const t = useTranslations("cards");
   // What was on the screen when the dialog was opened is what is decided on: if it moves on meanwhile, the server says so.
   const [{ version, rev, content }] = useState(card);
-  const [body, setBody] = useState("");
+  const { value: body, change: setBody, forget } = useKept(`${card.id}:${version}:${move}`, "");
   const [slot, setSlot] = useState<number | null>(null);
-  const { make, ...making } = useMove(`/api/v1/cards/${card.id}/moves`);
+  const { make, ...making } = useMove(`/api/v1/cards/${card.id}/moves`, forget);
   const act = actOf(card, move);
   const isChoice = move === "chosen" && content?.kind === "interview";
   return (
@@ -31,8 +32,8 @@ export function MoveDialog({ card, move, onClose }: Props) {
       text={t(`means.${act}`)}
       action={t(`act.${act}`)}
       {...{ ...making, onClose }}
-      canMove={!isChoice || slot !== null}
-      onMove={() => make({ move, version, rev, body: body.trim(), ...(isChoice && { slot }) })}
+      missing={isChoice && slot === null && t("timeMissing")}
+      onMove={() => void make({ move, version, rev, body: body.trim(), ...(isChoice && { slot }) })}
     >
       {isChoice && <SlotChoice content={content} slot={slot} onChange={setSlot} />}
       <Words label={t(move === "declined" ? "reason" : "words")} value={body} onChange={setBody} />

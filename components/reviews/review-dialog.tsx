@@ -1,8 +1,9 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { CardDialog } from "@/components/cards/card-dialog";
+import { useKept } from "@/components/cards/use-kept";
 import { useMove } from "@/components/cards/use-move";
 import { MAX_REVIEW_LENGTH } from "@/lib/reviews/rules";
 import { StarChoice } from "./star-choice";
@@ -13,27 +14,25 @@ interface Props {
   onClose(): void;
 }
 
-/** What was written of orders and not sent yet, by their ids. */
-const KEPT = new Map<string, { stars: number | null; body: string }>();
+interface Words {
+  stars: number | null;
+  body: string;
+}
 
 /** Asks how an order went; what is written is shown to both once both have, or when the time is over. */
 export function ReviewDialog({ orderId, until, onClose }: Props) {
   const t = useTranslations("cards");
   const format = useFormatter();
-  const [words, setWords] = useState(() => KEPT.get(orderId) ?? { stars: null, body: "" });
-  const { make, ...making } = useMove(`/api/v1/orders/${orderId}/review`, () => KEPT.delete(orderId));
-  const change = (next: typeof words) => {
-    KEPT.set(orderId, next);
-    setWords(next);
-  };
+  const { value: words, change, forget } = useKept<Words>(`review:${orderId}`, { stars: null, body: "" });
+  const { make, ...making } = useMove(`/api/v1/orders/${orderId}/review`, forget);
   return (
     <CardDialog
       title={t("review.write")}
       text={t("review.means", { date: format.dateTime(new Date(until), { day: "numeric", month: "long" }) })}
       action={t("review.send")}
       {...{ ...making, onClose }}
-      canMove={words.stars !== null}
-      onMove={() => make({ stars: words.stars, body: words.body.trim() })}
+      missing={words.stars === null && t("review.starsMissing")}
+      onMove={() => void make({ stars: words.stars, body: words.body.trim() })}
     >
       <StarChoice stars={words.stars} onChange={(stars) => change({ ...words, stars })} />
       <Body value={words.body} onChange={(body) => change({ ...words, body })} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, draftFrom, draftOf } from "./draft";
+import { contentOf, draftFrom, draftOf, missingIn } from "./draft";
 import type { CardContent } from "./types";
 
 const ZONE = "Africa/Casablanca";
@@ -51,6 +51,13 @@ describe("what is typed of a card", () => {
       expect(contentOf("offer", { ...OFFER, price }, ZONE)).toBeNull();
     }
     expect(contentOf("offer", { ...OFFER, days: "1.5" }, ZONE)).toBeNull();
+  });
+
+  it("says which fields are missing, or hold no figure", () => {
+    expect(missingIn("offer", { ...OFFER, price: "a lot", days: " " })).toEqual(["price", "days"]);
+    expect(missingIn("agreement", { title: "Menu", scope: "Two pages", price: "dear" })).toEqual(["price"]);
+    expect(missingIn("interview", { title: "Talk" })).toEqual(["slots", "minutes", "place"]);
+    expect(missingIn("change", { title: "A", scope: "B", extraPrice: "0", extraDays: "0" })).toEqual([]);
   });
 
   it.each(CONTENTS)("holds a card of kind $kind as it was proposed", (content) => {

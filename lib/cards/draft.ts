@@ -65,10 +65,21 @@ export function contentOf(
   timeZone: string,
   attachmentIds: readonly string[] = [],
 ): CardContent | null {
-  const isFilled = FIELDS_OF[kind].every((name) => isOptional(kind, name) || draft[name]?.trim());
-  const content = isFilled ? typed(kind, draft, timeZone, attachmentIds) : null;
-  return content && Object.values(content).every((value) => !Number.isNaN(value)) ? content : null;
+  return missingIn(kind, draft).length === 0 ? typed(kind, draft, timeZone, attachmentIds) : null;
 }
+
+/** The fields that are still empty, or hold no figure where one is asked for. */
+export function missingIn(kind: ContentKind, draft: CardDraft): FieldName[] {
+  return FIELDS_OF[kind].filter((name) => {
+    const text = draft[name]?.trim() ?? "";
+    return text === "" ? !isOptional(kind, name) : Number.isNaN(FIGURES[name]?.(text) ?? 0);
+  });
+}
+
+const FIGURES: Partial<Record<FieldName, (text: string) => number>> = {
+  ...{ price: centimesOf, extraPrice: centimesOf, days: wholeOf, extraDays: wholeOf },
+  ...{ revisions: wholeOf, minutes: wholeOf },
+};
 
 function typed(kind: ContentKind, draft: CardDraft, timeZone: string, attachmentIds: readonly string[]): CardContent {
   const title = draft.title?.trim() ?? "";

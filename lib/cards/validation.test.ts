@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { catalogue } from "@/lib/i18n/catalogue";
 import { agreementOf, interviewOf, offerOf } from "@/lib/testing/cards";
 import { proposeCardInput } from "./validation";
 
@@ -49,5 +50,37 @@ describe("what a card says", () => {
     ])
       expect(at(time).success, time).toBe(false);
     expect(at("2026-12-01T10:00:00+01:00").data?.content).toMatchObject({ date: { at: "2026-12-01T09:00:00.000Z" } });
+  });
+});
+
+const OFFER = {
+  ...{ kind: "offer", title: "A logo", scope: ["Three drafts"], priceCentimes: 120_000, deliveryDays: 5 },
+  ...{ revisions: 2, expiresAt: null },
+};
+const INTERVIEW = {
+  ...{ kind: "interview", title: "First talk", slots: ["2026-12-01T10:00:00Z"], minutes: 30 },
+  ...{ timeZone: "Africa/Casablanca", place: "Online" },
+};
+function refusalOf(content: object): string | undefined {
+  return parse(content).error?.issues[0]?.message;
+}
+
+describe("what is proposed", () => {
+  it("is taken as it is typed", () => {
+    expect(refusalOf(OFFER)).toBeUndefined();
+    expect(refusalOf(INTERVIEW)).toBeUndefined();
+  });
+
+  it.each([
+    ["priceTooLow", { ...OFFER, priceCentimes: 99 }],
+    ["daysMissing", { ...OFFER, deliveryDays: 0 }],
+    ["tooManyDays", { ...OFFER, deliveryDays: 731 }],
+    ["tooManyRevisions", { ...OFFER, revisions: 101 }],
+    ["scopeTooLong", { ...OFFER, scope: Array.from({ length: 31 }, (_, at) => String(at)) }],
+    ["interviewLength", { ...INTERVIEW, minutes: 4 }],
+    ["interviewLength", { ...INTERVIEW, minutes: 481 }],
+  ] as const)("is refused with a sentence: %s", (key, content) => {
+    expect(refusalOf(content)).toBe(key);
+    expect(catalogue.errors[key].length).toBeGreaterThan(10);
   });
 });

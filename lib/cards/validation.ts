@@ -20,7 +20,7 @@ const item = line.pipe(z.string().min(1).max(MAX_LINE_LENGTH, "scopeTooLong"));
 const scope = z.array(item).min(1, "scopeMissing").max(MAX_SCOPE_LINES, "scopeTooLong");
 const price = z.number().int().max(MAX_PRICE_CENTIMES, "priceTooHigh");
 const days = z.number().int().max(MAX_DAYS, "tooManyDays");
-const revisions = z.number().int().min(0).max(MAX_REVISIONS);
+const revisions = z.number().int().min(0).max(MAX_REVISIONS, "tooManyRevisions");
 /** By its name, never by an offset: a country may change its own. */
 const timeZone = z
   .string()
@@ -36,8 +36,8 @@ const offer = z.strictObject({
   kind: z.literal("offer"),
   title,
   scope,
-  priceCentimes: price.min(100),
-  deliveryDays: days.min(1),
+  priceCentimes: price.min(100, "priceTooLow"),
+  deliveryDays: days.min(1, "daysMissing"),
   revisions,
   expiresAt: moment.nullable(),
   attachmentIds: attachmentIds.default([]),
@@ -68,7 +68,7 @@ const interview = z.strictObject({
     .min(1, "slotsMissing")
     .max(MAX_SLOTS, "tooManySlots")
     .transform((slots) => [...new Set(slots)].sort()),
-  minutes: z.number().int().min(MIN_INTERVIEW_MINUTES).max(MAX_INTERVIEW_MINUTES),
+  minutes: z.number().int().min(MIN_INTERVIEW_MINUTES, "interviewLength").max(MAX_INTERVIEW_MINUTES, "interviewLength"),
   timeZone,
   place: line.pipe(z.string().min(1, "placeMissing").max(MAX_PLACE_LENGTH, "placeTooLong")),
 });
