@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { CardView } from "@/lib/cards/types";
 import { CardBadge } from "./card-badge";
 
@@ -16,39 +17,49 @@ interface Props {
 }
 
 /** What a card is and how it stands; pressed, it shows all of it or the least. */
-export function CardHead({ card, title, isOpen, hasBadge, onToggle }: Props) {
-  const head = <Names card={card} title={title} hasBadge={hasBadge} />;
-  if (isOpen === null) return <div className="flex items-start gap-3">{head}</div>;
+export function CardHead({ isOpen, onToggle, ...props }: Props) {
+  if (isOpen === null) {
+    return (
+      <div className="flex flex-col gap-0.5">
+        <Names {...props} />
+      </div>
+    );
+  }
   return (
     <button
       type="button"
       aria-expanded={isOpen}
       onClick={onToggle}
-      className="-m-1.5 flex min-h-11 items-start gap-3 rounded-lg p-1.5 text-start hover:bg-sand"
+      className="-m-1.5 flex min-h-11 flex-col gap-0.5 rounded-lg p-1.5 text-start hover:bg-sand"
     >
-      {head}
-      <ChevronDown
-        aria-hidden="true"
-        className={`mt-0.5 size-4 shrink-0 text-ink-soft transition-transform ${isOpen ? "rotate-180" : ""}`}
-      />
+      <Names {...props}>
+        <ChevronDown
+          aria-hidden="true"
+          className={`size-4 shrink-0 text-ink-soft transition-transform ${isOpen ? "rotate-180" : ""}`}
+        />
+      </Names>
     </button>
   );
 }
 
-function Names({ card, title, hasBadge }: Pick<Props, "card" | "title" | "hasBadge">) {
+type NamesProps = Pick<Props, "card" | "title" | "hasBadge"> & { children?: ReactNode };
+
+/** Its kind and how it stands in one line, so that the title has all the room of the next. */
+function Names({ card, title, hasBadge, children }: NamesProps) {
   const t = useTranslations("cards");
   return (
     <>
-      <span className="flex min-w-0 flex-1 flex-col">
-        <span className="text-ink-soft text-xs">
+      <span className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 text-ink-soft text-xs">
           {t(`kind.${card.kind}`)}
           {card.version > 1 && ` · ${t("version", { version: card.version })}`}
         </span>
-        <span dir="auto" className="wrap-anywhere text-start font-semibold">
-          {title}
-        </span>
+        {hasBadge && <CardBadge card={card} />}
+        {children}
       </span>
-      {hasBadge && <CardBadge card={card} />}
+      <span dir="auto" className="wrap-anywhere text-start font-semibold">
+        {title}
+      </span>
     </>
   );
 }
