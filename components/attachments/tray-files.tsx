@@ -17,7 +17,7 @@ export function TrayFiles({ tray, state }: { tray: Tray; state: TrayState }) {
       {state.files.length > 0 && (
         <ul
           aria-label={t("tray")}
-          className="relative grid max-h-[30dvh] gap-1.5 overflow-y-auto overscroll-contain sm:grid-cols-2"
+          className="relative grid max-h-[30dvh] grid-cols-1 gap-1.5 overflow-y-auto overscroll-contain sm:grid-cols-2"
         >
           {state.files.map((file) => (
             <TrayRow
