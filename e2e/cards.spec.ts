@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { db } from "@/db/client";
+import { blocks } from "@/db/schema/safety";
 import { agreementOf, cardIdOf, move, offerOf, propose } from "@/lib/testing/cards";
 import { makeOrder } from "@/lib/testing/orders";
 import { live, say, test } from "./fixtures";
@@ -174,6 +176,40 @@ test("an offer that was withdrawn while it was being answered says so, and what 
   await expect(dialog.getByLabel("Price in MAD")).toHaveValue("1000");
 });
 
+test("a move that does not reach the server says so, keeps what was typed, and is made once the line is back", async ({
+  people,
+  browserOf,
+}) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "What would a logo cost?");
+  await propose(salma, conversationId, offerOf());
+  const buyer = await browserOf(youssef);
+  await buyer.goto(`/inbox/${conversationId}`);
+  await live(buyer);
+  const decline = () => buyer.getByRole("button", { name: "Decline", exact: true });
+  await decline().click();
+  const dialog = buyer.getByRole("dialog", { name: "Decline" });
+  await dialog.getByRole("textbox").fill("غالي شوية");
+  await buyer.context().setOffline(true);
+  await dialog.getByRole("button", { name: "Decline", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toContainText("What you wrote stays here");
+  await buyer.keyboard.press("Escape");
+  await decline().click();
+  await expect(dialog.getByRole("textbox")).toHaveValue("غالي شوية");
+  await buyer.context().setOffline(false);
+  await dialog.getByRole("button", { name: "Decline", exact: true }).dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(moves(buyer)).toHaveCount(2);
+  await expect(moves(buyer).last()).toContainText("غالي شوية");
+
+  await propose(salma, conversationId, offerOf());
+  await expect(decline()).toBeVisible();
+  await db.insert(blocks).values({ blockerId: salma.id, blockedId: youssef.id });
+  await buyer.reload();
+  await expect(buyer.getByText("You cannot send messages to Salma Idrissi, so nothing can be done")).toBeVisible();
+  await expect(decline()).toHaveCount(0);
+});
+
 test("both review a completed order, and read each other's once both have written", async ({ people, browserOf }) => {
   const { salma, youssef } = people;
   const order = await makeOrder(youssef, salma, { status: "completed" });
@@ -219,6 +255,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await faults()).toEqual([]);
     await page.getByRole("button", { name: "Propose a change" }).click();
     await expect(page.getByRole("dialog", { name: "Propose a change" })).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
     expect(await faults()).toEqual([]);
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(excess).toBeLessThanOrEqual(0);
