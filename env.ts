@@ -39,6 +39,10 @@ const settings = {
     addressBlocks.optional(),
     "addresses or CIDR blocks with commas between, such as 203.0.113.7,2001:db8::/48",
   ],
+  NEXT_DIST_DIR: [
+    z.string().min(1).default(".next"),
+    "the folder of the build; set by the test command, never by hand",
+  ],
   DATA_DIR: [z.string().min(1).default(".data"), "a folder the app may write to"],
   DATABASE_URL: [
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),

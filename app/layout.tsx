@@ -5,11 +5,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CommandsProvider } from "@/components/commands/commands-provider";
 import { OutboxRunner } from "@/components/messages/outbox/runner";
+import { LateServiceWorker } from "@/components/pwa/late-service-worker";
 import { LatePresenceBeat } from "@/components/realtime/late-presence-beat";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";
 import { SiteHeader } from "@/components/site/site-header";
 import { TimeZoneCookie } from "@/components/site/time-zone-cookie";
+import { env } from "@/env";
 import { getKind } from "@/lib/auth/queries";
 import type { Viewer } from "@/lib/auth/types";
 import { getViewer } from "@/lib/auth/viewer";
@@ -26,6 +28,11 @@ export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   viewportFit: "cover",
+  // The ground of the page, so that an installed app has no edge.
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf6ef" },
+    { media: "(prefers-color-scheme: dark)", color: "#16140f" },
+  ],
   interactiveWidget: "resizes-content",
 };
 
@@ -66,6 +73,8 @@ function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode
     <RealtimeProvider key={viewer.id} userId={viewer.id} settings={realtimeSettings()}>
       <OutboxRunner viewerId={viewer.id} />
       <LatePresenceBeat viewerId={viewer.id} />
+      {/* What is built while developing has no lasting names, and nothing of it may be kept. */}
+      {env.NODE_ENV !== "development" && <LateServiceWorker viewerId={viewer.id} />}
       <CommandsProvider viewer={viewer}>{children}</CommandsProvider>
     </RealtimeProvider>
   );

@@ -36,6 +36,8 @@ export default defineConfig({
     timezoneId: "Africa/Casablanca",
     // Costs a third of the time, for which a diary is kept (diary.ts); `--trace=on` has it where that is not enough.
     trace: "off",
+    // Pages are tried as the network brings them; whoever tries the worker allows it (pwa.spec.ts).
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: { args: BROWSER_ARGS, ...(E2E_BROWSER ? { executablePath: E2E_BROWSER } : {}) },
   },

@@ -8,7 +8,7 @@ import { AppError, HTTP_STATUS } from "@/lib/errors";
 import { parseInput, refusalOf } from "@/lib/refusal";
 import { requireOwnOrigin } from "@/lib/safety/origin";
 
-interface RouteContext {
+export interface RouteContext {
   params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 

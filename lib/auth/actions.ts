@@ -1,7 +1,7 @@
 "use server";
 
 import { publicForm, viewerForm } from "@/lib/form";
-import { startSession } from "./browser";
+import { startSession, thisBrowserId } from "./browser";
 import { changePassword } from "./revoke";
 import { signIn } from "./sign-in";
 import { signUp } from "./sign-up";
@@ -19,6 +19,6 @@ export const signUpAction = publicForm(signUpInput, async (address, { callbackUr
 
 /** Everyone else who is signed in as the viewer is refused from now on; this browser gets a fresh cookie. */
 export const changePasswordAction = viewerForm(changePasswordInput, async (viewer, input) => {
-  await changePassword(viewer, input);
+  await changePassword(viewer, input, await thisBrowserId());
   await startSession(viewer.id);
 });

@@ -10,6 +10,7 @@ import { logger } from "@/lib/logger";
 import { endConnections } from "@/lib/realtime/publish";
 import { parseInput, refusalOf } from "@/lib/refusal";
 import { clientAddress } from "@/lib/safety/address";
+import { forgetOtherHere, forgetThisBrowser } from "./browser";
 import { connectedUser, signInWithGoogle } from "./google";
 import { SESSION_SECONDS } from "./rules";
 import {
@@ -106,6 +107,7 @@ interface GoogleClaims {
 async function newToken(id: string, account: Account | null): Promise<JWT> {
   const userId = account?.provider === "google" ? await connectedUser(account.providerAccountId) : id;
   if (!userId) throw new Error("Google sign-in admitted nobody.");
+  await forgetOtherHere(userId);
   return { sub: userId, version: await sessionVersionOf(userId) };
 }
 
@@ -113,6 +115,7 @@ async function newToken(id: string, account: Account | null): Promise<JWT> {
 async function endConnectionsOf(token: JWT | null): Promise<void> {
   const viewer = token && (await viewerOfClaims(claimsOf(token)));
   if (viewer) endConnections(viewer.id);
+  await forgetThisBrowser();
 }
 
 function tokenOf(claims: SessionClaims | null): JWT | null {

@@ -3,31 +3,42 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { AppError } from "@/lib/errors";
+import { forgetBrowsers } from "@/lib/push/mutations";
 import { endConnections } from "@/lib/realtime/publish";
 import { takeTurn } from "@/lib/safety/rate";
 import { hashPassword, isPassword } from "./password";
 import type { Viewer } from "./types";
 import type { ChangePasswordInput } from "./validation";
 
-/** Gives `viewer` a new password; refuses every cookie made so far, the present one included, and ends connections. */
-export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<void> {
+/**
+ * Gives `viewer` a new password; refuses every cookie made so far, the present one included, ends connections, and tells by push
+ * on no browser but `browserId`, where it was changed.
+ */
+export async function changePassword(
+  viewer: Viewer,
+  input: ChangePasswordInput,
+  browserId: string | null = null,
+): Promise<void> {
   // A stolen cookie must not serve to guess the password.
   await takeTurn(db, "signInsPerAccount", `change ${viewer.id}`);
   await requireCurrentPassword(viewer, input.currentPassword ?? "");
   const passwordHash = await hashPassword(input.newPassword);
-  await db
-    .update(users)
-    .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` })
-    .where(eq(users.id, viewer.id));
-  endConnections(viewer.id);
+  await revoke(viewer, { passwordHash }, browserId);
 }
 
-/** Refuses every cookie that `viewer` was ever given; what was connected with one is disconnected. */
+/** Refuses every cookie that `viewer` was ever given; what was connected or told by push with one is so no more. */
 export async function signOutEverywhere(viewer: Viewer): Promise<void> {
-  await db
-    .update(users)
-    .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
-    .where(eq(users.id, viewer.id));
+  await revoke(viewer, {}, null);
+}
+
+async function revoke(viewer: Viewer, changed: { passwordHash?: string }, keptBrowserId: string | null): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(users)
+      .set({ ...changed, sessionVersion: sql`${users.sessionVersion} + 1` })
+      .where(eq(users.id, viewer.id));
+    await forgetBrowsers(tx, viewer.id, keptBrowserId);
+  });
   endConnections(viewer.id);
 }
 

@@ -11,6 +11,7 @@ import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
 import orders from "./en/orders.json";
+import push from "./en/push.json";
 import reviews from "./en/reviews.json";
 import safety from "./en/safety.json";
 import search from "./en/search.json";
@@ -30,6 +31,7 @@ export const catalogue = {
   marketplace,
   messages,
   orders,
+  push,
   reviews,
   safety,
   search,
@@ -64,6 +66,7 @@ export const browserCatalogue = {
     ...{ numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain },
     ...{ orderPackage, orderTitle, orderMeans, placeOrder },
   },
+  push: { offer: push.offer },
   reviews: { rating, average, count },
   safety,
   search,

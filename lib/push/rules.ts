@@ -1,3 +1,6 @@
+/** Browsers that one person may be told on; of more, the one that was allowed first goes. */
+export const MAX_DEVICES = 10;
+
 export const MAX_ENDPOINT_LENGTH = 2000;
 
 /** Push services take 4,096 bytes encrypted, which leaves room for what encrypting adds. */

@@ -23,3 +23,19 @@ export interface PushOutcome {
   gone: number;
   failed: string | null;
 }
+
+/** A browser that its person is told on; never where it is told, for whoever knows that may send there. */
+export interface PushDeviceView {
+  id: string;
+  /** "Chrome · Android"; empty of a browser that is not known. */
+  device: string;
+  createdAt: string;
+  /** Whether it is the browser that asks. */
+  isCurrent: boolean;
+}
+
+/** A person's browsers, newest first, and the key that another one subscribes with. */
+export interface PushDevicesView {
+  items: PushDeviceView[];
+  publicKey: string;
+}

@@ -23,6 +23,8 @@ export function contentSecurityPolicy({ nonce, realtime, development }: PolicyOp
     "media-src": ["'self'", "blob:"],
     "font-src": ["'self'"],
     "connect-src": ["'self'", ...ownSockets(), ...realtimeSources(realtime), ...uploadSources()],
+    // Without it the worker would need the nonce of a page.
+    "worker-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],

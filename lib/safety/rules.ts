@@ -24,6 +24,8 @@ export const RATE_LIMITS = {
   keys: { points: 30, duration: 60 },
   /** Per person: how they want to be told, to and fro, with two dozen switches. */
   notificationSettings: { points: 120, duration: 60 },
+  /** Per person: browsers allowed and removed; far more than anybody has. */
+  pushSubscriptions: { points: 60, duration: 3600 },
   /** Per person: what is asked for while one types, four times a second without a rest. */
   searches: { points: 240, duration: 60 },
   /** Per person: signs of life, of several tabs that are gone to and fro between. */

@@ -1,0 +1,62 @@
+"use client";
+
+import { BellRing, X } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { getJson } from "@/components/site/api";
+import type { PushDevicesView } from "@/lib/push/types";
+import { mayOffer, neverOfferAgain } from "./offered";
+import { SUBSCRIPTIONS_PATH, subscribeHere } from "./subscription";
+
+/** Offers to tell of the answer, once somebody has sent something and has never said whether they want that; no is for good. */
+export function Offer({ viewerId }: { viewerId: string }) {
+  const t = useTranslations("push.offer");
+  const [state, setState] = useState<"none" | "offered" | "failed">("none");
+  const isInInbox = usePathname().startsWith("/inbox");
+  useRealtimeSignals((signal) => {
+    if (signal.name !== "message:created" || signal.data.message?.senderId !== viewerId) return;
+    if (state === "none" && mayOffer()) setState("offered");
+  });
+  if (state === "none" || !isInInbox) return null;
+
+  function end() {
+    neverOfferAgain();
+    setState("none");
+  }
+
+  /** The browser asks at once, for it lets only a click do so. */
+  async function accept() {
+    const permission = await Notification.requestPermission();
+    if (permission !== "granted") return end();
+    const { publicKey } = await getJson<PushDevicesView>(SUBSCRIPTIONS_PATH);
+    await subscribeHere(publicKey);
+    end();
+  }
+
+  return (
+    <aside
+      aria-label={t("label")}
+      className="fixed inset-x-4 bottom-24 z-20 mx-auto flex max-w-96 flex-wrap items-center gap-x-1 rounded-2xl border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-card md:start-4 md:end-auto md:bottom-4"
+    >
+      <BellRing aria-hidden="true" className="size-5 shrink-0 text-accent-ink" />
+      <p className="min-w-0 flex-1 basis-48 px-2 py-1.5 text-sm">{t(state === "failed" ? "failed" : "text")}</p>
+      <button
+        type="button"
+        onClick={() => accept().catch(() => setState("failed"))}
+        className="min-h-11 shrink-0 rounded-xl px-3 font-medium text-accent-ink text-sm hover:bg-accent-soft"
+      >
+        {t("accept")}
+      </button>
+      <button
+        type="button"
+        aria-label={t("dismiss")}
+        onClick={end}
+        className="inline-flex size-11 shrink-0 items-center justify-center rounded-xl text-ink-soft hover:bg-sand"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
+    </aside>
+  );
+}

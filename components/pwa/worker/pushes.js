@@ -1,0 +1,101 @@
+const MOST_REMEMBERED = 50;
+/** A page that does not lead there itself within this time is not asked any longer. */
+const LEAD_MS = 1500;
+
+/** Shows a push once, to whom it is for, unless they are looking at what it tells of. @param {PushEvent} event */
+async function showPush(event) {
+  const payload = readPush(event.data);
+  if (!payload || payload.userId !== (await ownerId()) || (await wasShown(payload.id))) return;
+  const { title, body, tag, language, dir, path, userId } = payload;
+  if ((await windows()).some((client) => client.focused && new URL(client.url).pathname === pathOf(path))) return;
+  await self.registration.showNotification(title, {
+    ...{ body, tag, dir, renotify: true, lang: language },
+    ...{ icon: "/icons/icon-192.png", badge: "/icons/badge-96.png" },
+    data: { path, userId },
+  });
+}
+
+/** @param {PushMessageData | null} data */
+function readPush(data) {
+  try {
+    const payload = data?.json();
+    return typeof payload?.title === "string" && typeof payload.tag === "string" && isOwnPath(payload.path)
+      ? payload
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {unknown} path */
+function isOwnPath(path) {
+  if (typeof path !== "string" || !path.startsWith("/")) return false;
+  return (
+    URL.canParse(path, self.location.origin) && new URL(path, self.location.origin).origin === self.location.origin
+  );
+}
+
+/** @param {string} path */
+function pathOf(path) {
+  return new URL(path, self.location.origin).pathname;
+}
+
+/** Remembers `id`; answers whether it was there before. @param {string} id */
+async function wasShown(id) {
+  const state = await caches.open(STATE);
+  const kept = await state.match("/shown");
+  const ids = kept ? await kept.json() : [];
+  if (ids.includes(id)) return true;
+  await state.put("/shown", Response.json([...ids, id].slice(-MOST_REMEMBERED)));
+  return false;
+}
+
+/** Leads to what was clicked: in a tab that is open, which goes there by itself and keeps what is written in it, or in a new one. @param {NotificationEvent} event */
+async function follow(event) {
+  event.notification.close();
+  const { path, userId } = event.notification.data ?? {};
+  if (!isOwnPath(path) || userId !== (await ownerId())) return;
+  const open = await windows();
+  const rank = (/** @type {WindowClient} */ client) =>
+    (new URL(client.url).pathname === pathOf(path) ? 2 : 0) + (client.visibilityState === "visible" ? 1 : 0);
+  for (const client of open.sort((one, other) => rank(other) - rank(one))) {
+    if (!(await leads(client, path, userId))) continue;
+    // A browser may think that nobody has clicked.
+    await client.focus().catch(() => {});
+    return;
+  }
+  await self.clients.openWindow(path);
+}
+
+/**
+ * Whether a page of `userId`'s goes to `path`; one that is another's, or has not come that far, says nothing.
+ * @param {WindowClient} client
+ * @param {string} path
+ * @param {string} userId
+ * @returns {Promise<boolean>}
+ */
+function leads(client, path, userId) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(true);
+    setTimeout(() => resolve(false), LEAD_MS);
+    client.postMessage({ type: "go", path, userId }, [port2]);
+  });
+}
+
+/** The push service has given this browser another address. @param {PushSubscriptionChangeEvent} event */
+async function renew(event) {
+  const userId = await ownerId();
+  const options = event.oldSubscription?.options;
+  const renewed = event.newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
+  if (!userId || !renewed) return;
+  await fetch("/api/v1/push/subscriptions", {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-viewer": userId },
+    body: JSON.stringify(renewed),
+  });
+}
+
+function windows() {
+  return self.clients.matchAll({ type: "window", includeUncontrolled: true });
+}

@@ -1,0 +1,273 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { startWorker, type TestWorker } from "@/lib/testing/worker-scope";
+
+const [salma, youssef] = [randomUUID(), randomUUID()];
+const thread = `/inbox/${randomUUID()}`;
+
+/** A page as the app makes it for whoever is signed in. */
+function pageOf(userId: string | null, title = "Youssef &amp; Co · Khedma Market"): Response {
+  const mark = userId ? ` data-viewer="${userId}"` : "";
+  const html = `<!DOCTYPE html><html lang="en" dir="ltr"${mark}><head><title>${title}</title></head><body>secret</body></html>`;
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+let signedIn: string | null;
+let asked: string[];
+let worker: TestWorker;
+
+beforeEach(async () => {
+  signedIn = salma;
+  asked = [];
+  worker = await startWorker((path) => {
+    asked.push(path);
+    return pageOf(signedIn);
+  });
+  await worker.send("install");
+});
+
+function goOffline() {
+  worker.world.network = () => Promise.reject(new TypeError("no network"));
+}
+const textOf = async (path: string) => (await worker.open(path))?.text();
+
+describe("pages without a network", () => {
+  it("are those of the conversations that were read last", async () => {
+    await worker.open(thread);
+    goOffline();
+    expect(await textOf(thread)).toContain("secret");
+  });
+
+  it("say otherwise that there is none, and list what can be read", async () => {
+    await worker.open(thread);
+    goOffline();
+    const shell = await textOf("/orders");
+    expect(shell).toContain(`<section><li><a href="${thread}" dir="auto">Youssef &amp; Co</a></li>`);
+    expect(shell).not.toContain("secret");
+  });
+
+  it("list nothing where nothing was read", async () => {
+    goOffline();
+    expect(await textOf("/inbox")).toContain("<section hidden>");
+  });
+
+  it("keep a conversation that was opened inside another page, once in a while", async () => {
+    await worker.open("/inbox");
+    await worker.get(thread, { rsc: "1" });
+    await worker.get(thread, { rsc: "1" });
+    expect(asked).toEqual(["/inbox", thread]);
+    goOffline();
+    expect(await textOf(thread)).toContain("secret");
+  });
+
+  it("keep none that is only fetched ahead", async () => {
+    await worker.open("/inbox");
+    await worker.get(thread, { rsc: "1", "next-router-prefetch": "1" });
+    expect(worker.caches.paths("pages-")).toEqual([]);
+  });
+
+  it("keep the 20 that were read last, again read ones among them", async () => {
+    const threads = Array.from({ length: 21 }, () => `/inbox/${randomUUID()}`);
+    for (const path of threads.slice(0, 20)) await worker.open(path);
+    await worker.open(threads[0] ?? "");
+    await worker.open(threads[20] ?? "");
+    expect(worker.caches.paths("pages-").toSorted()).toEqual(threads.filter((_, n) => n !== 1).toSorted());
+  });
+});
+
+describe("never kept", () => {
+  it.each(["/inbox", "/settings/profile", "/sign-in", "/orders/1", "/", `${thread}/more`])(
+    "the page %s",
+    async (path) => {
+      await worker.open(path);
+      expect(worker.caches.paths("pages-")).toEqual([]);
+    },
+  );
+
+  it("what failed, what is no page, and what led elsewhere", async () => {
+    worker.world.network = () =>
+      new Response("<html data-viewer=x>", { status: 500, headers: { "content-type": "text/html" } });
+    await worker.open(thread);
+    worker.world.network = () => Response.json({});
+    await worker.open(thread);
+    expect(worker.caches.paths("pages-")).toEqual([]);
+  });
+
+  it.each(["/api/v1/unread", "/api/attachments/1", "/demo/covers/1.webp"])(
+    "%s, which is not even touched",
+    async (path) => {
+      expect(await worker.get(path)).toBeUndefined();
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it("a file that is opened as a page, and what is written", async () => {
+    expect(await worker.open("/api/attachments/1")).toBeUndefined();
+    expect(await worker.open(thread, "POST")).toBeUndefined();
+  });
+});
+
+describe("whose browser it is", () => {
+  it("leaves nothing of the one who signs out, also when no page says so", async () => {
+    await worker.open(thread);
+    await worker.push(pushFor(salma));
+    worker.world.network = () => new Response(null, { status: 200 });
+    await worker.open("/sign-out", "POST");
+    expect([worker.caches.paths("pages-"), worker.world.shown]).toEqual([[], []]);
+    goOffline();
+    expect(await textOf(thread)).not.toContain("secret");
+  });
+
+  it("leaves nothing of the one whose session has run out", async () => {
+    await worker.open(thread);
+    signedIn = null;
+    await worker.open("/sign-in");
+    expect(worker.caches.paths("pages-")).toEqual([]);
+  });
+
+  it("shows nobody's pages to the next one", async () => {
+    await worker.open(thread);
+    signedIn = youssef;
+    await worker.open("/inbox");
+    goOffline();
+    expect(await textOf(thread)).not.toContain("secret");
+    expect(worker.caches.paths("pages-")).toEqual([]);
+  });
+
+  it("is not what a slow page says that was asked for before", async () => {
+    await worker.open("/inbox");
+    const slow = Promise.withResolvers<Response>();
+    worker.world.network = (path) => (path === thread ? slow.promise : pageOf(null));
+    const late = worker.open(thread);
+    await worker.open("/");
+    slow.resolve(pageOf(salma));
+    await late;
+    await worker.push(pushFor(salma));
+    expect([worker.caches.paths("pages-"), worker.world.shown]).toEqual([[], []]);
+  });
+
+  it("is told by a page too, for one may come in without a new document", async () => {
+    await worker.open("/inbox");
+    await worker.tell({ type: "page-of", userId: youssef });
+    await worker.push(pushFor(youssef));
+    expect(worker.world.shown).toHaveLength(1);
+  });
+});
+
+describe("what the app is made of", () => {
+  it("is fetched once, and then kept", async () => {
+    worker.world.network = (path) => {
+      asked.push(path);
+      return new Response("code");
+    };
+    for (const _ of [1, 2]) expect(await (await worker.get("/_next/static/chunks/a.js"))?.text()).toBe("code");
+    expect(asked).toEqual(["/_next/static/chunks/a.js"]);
+  });
+
+  it("goes with the second version after it", async () => {
+    for (const name of ["assets-1", "assets-2"]) await worker.caches.open(name);
+    await worker.send("activate");
+    expect((await worker.caches.keys()).filter((name) => name.startsWith("assets-"))).toEqual([
+      "assets-none",
+      "assets-2",
+    ]);
+  });
+
+  it("is taken over when a page says so, and not before", async () => {
+    expect(worker.world.hasSkipped).toBe(false);
+    await worker.tell({ type: "take-over" });
+    expect(worker.world.hasSkipped).toBe(true);
+  });
+});
+
+function pushFor(userId: string, changed: object = {}) {
+  return {
+    ...{ id: randomUUID(), tag: "conversation:1", title: "Youssef", body: "Salam", language: "ar", dir: "rtl" },
+    ...{ path: `${thread}?message=3`, userId },
+    ...changed,
+  };
+}
+
+describe("a push", () => {
+  beforeEach(() => worker.open("/inbox"));
+
+  it("is shown in its language, with where it leads", async () => {
+    await worker.push(pushFor(salma));
+    expect(worker.world.shown).toMatchObject([
+      {
+        ...{ title: "Youssef", body: "Salam", tag: "conversation:1", lang: "ar", dir: "rtl", renotify: true },
+        data: { path: `${thread}?message=3`, userId: salma },
+      },
+    ]);
+  });
+
+  it("takes the place of the one before it of the same conversation", async () => {
+    await worker.push(pushFor(salma));
+    await worker.push(pushFor(salma, { body: "Again" }));
+    expect(worker.world.shown).toMatchObject([{ body: "Again" }]);
+  });
+
+  it("is shown once, however often it arrives", async () => {
+    const same = pushFor(salma);
+    await worker.push(same);
+    worker.world.shown[0]?.close();
+    await worker.push(same);
+    expect(worker.world.shown).toEqual([]);
+  });
+
+  it.each([
+    ["for somebody else", () => pushFor(youssef)],
+    ["that leads to another site", () => pushFor(salma, { path: "//evil.example" })],
+    ["that leads nowhere", () => pushFor(salma, { path: undefined })],
+    ["without words", () => ({})],
+    ["of nothing", () => null],
+  ])("%s is not shown", async (_, payload) => {
+    await worker.push(payload());
+    expect(worker.world.shown).toEqual([]);
+  });
+
+  it("is not shown to whoever is looking at that conversation, but to whoever has it open behind", async () => {
+    worker.world.windows = [{ url: thread, focused: true }];
+    await worker.push(pushFor(salma));
+    expect(worker.world.shown).toEqual([]);
+    worker.world.windows = [
+      { url: thread, focused: false },
+      { url: "/orders", focused: true },
+    ];
+    await worker.push(pushFor(salma));
+    expect(worker.world.shown).toHaveLength(1);
+  });
+});
+
+describe("a click on it", () => {
+  beforeEach(async () => {
+    await worker.open("/inbox");
+    await worker.push(pushFor(salma));
+  });
+  const click = () => worker.click(worker.world.shown[0] ?? { title: "", close() {} });
+
+  it("leads the tab that is there, best the one at the place, and closes it", async () => {
+    worker.world.windows = [
+      { url: "/orders", visibilityState: "visible", follows: true },
+      { url: thread, follows: true },
+    ];
+    await click();
+    expect(worker.world.led).toEqual([`${thread} goes to ${thread}?message=3`, `focused ${thread}`]);
+    expect(worker.world.shown).toEqual([]);
+  });
+
+  it("opens a new tab where none is there, or none follows", async () => {
+    await click();
+    await worker.push(pushFor(salma));
+    worker.world.windows = [{ url: "/inbox" }];
+    await click();
+    expect(worker.world.led).toEqual([`opened ${thread}?message=3`, `opened ${thread}?message=3`]);
+  });
+
+  it("leads nobody else there", async () => {
+    const [notification] = worker.world.shown;
+    await worker.tell({ type: "page-of", userId: youssef });
+    if (notification) await worker.click(notification);
+    expect(worker.world.led).toEqual([]);
+  });
+});
