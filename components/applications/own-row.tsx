@@ -13,7 +13,7 @@ export function OwnRow({ application }: { application: ApplicationCardView }) {
   return (
     <li className="group relative flex min-w-0 flex-col gap-2 rounded-2xl border border-line bg-surface p-4 transition-colors hover:border-accent-ink sm:p-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h2 dir="auto" className="min-w-0 font-semibold leading-snug">
+        <h2 dir="auto" className="text-along min-w-0 font-semibold leading-snug">
           <Link
             href={applicationPath(id)}
             className="after:absolute after:inset-0 after:rounded-2xl group-hover:underline"

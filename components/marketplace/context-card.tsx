@@ -19,7 +19,7 @@ export function ContextCard({ context }: { context: MessageContext }) {
         <span className="text-xs text-ink-soft">
           <Kind context={context} />
         </span>
-        <span dir="auto" className="truncate font-medium group-hover:underline">
+        <span dir="auto" className="text-along truncate font-medium group-hover:underline">
           {context.title}
         </span>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">

@@ -32,7 +32,7 @@ export function GigCard({ gig }: { gig: GigCardView }) {
           {gig.seller.name}
         </bdi>
       </p>
-      <h3 dir="auto" className="line-clamp-2 font-medium leading-snug">
+      <h3 dir="auto" className="text-along line-clamp-2 font-medium leading-snug">
         <Link
           href={gigPath(gig.seller.username, gig.slug)}
           className="after:absolute after:inset-0 after:rounded-2xl group-hover:underline"

@@ -20,7 +20,7 @@ export function GigHeader({ gig, rating }: { gig: GigView; rating: Rating | null
         <CategoryIcon category={gig.category} className="size-4.5" />
         {t(`category.${gig.category}`)}
       </Link>
-      <h1 dir="auto" className="text-balance text-2xl font-semibold leading-tight sm:text-4xl">
+      <h1 dir="auto" className="text-along text-balance text-2xl font-semibold leading-tight sm:text-4xl">
         {gig.title}
       </h1>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -15,7 +15,7 @@ export function GigQuestions({ questions }: { questions: readonly QuestionView[]
           <li key={question}>
             <details className="group">
               <summary className="flex min-h-12 list-none items-center gap-3 rounded-2xl px-5 py-3 font-medium hover:text-accent-ink [&::-webkit-details-marker]:hidden">
-                <span dir="auto" className="min-w-0 flex-1">
+                <span dir="auto" className="text-along min-w-0 flex-1">
                   {question}
                 </span>
                 <ChevronDown

@@ -16,7 +16,7 @@ export function JobCard({ job }: { job: JobCardView }) {
       <div className="flex items-center gap-3">
         <Avatar name={job.company.name} image={job.company.image} />
         <div className="min-w-0 flex-1">
-          <p dir="auto" className="truncate text-sm font-medium">
+          <p dir="auto" className="text-along truncate text-sm font-medium">
             {job.company.name}
           </p>
           <p className="flex items-center gap-1 text-sm text-ink-soft">
@@ -30,7 +30,7 @@ export function JobCard({ job }: { job: JobCardView }) {
           {job.publishedAt ? format.relativeTime(new Date(job.publishedAt)) : t("draft")}
         </p>
       </div>
-      <h3 dir="auto" className="text-base font-medium leading-snug">
+      <h3 dir="auto" className="text-along text-base font-medium leading-snug">
         <Link href={jobPath(job.slug)} className="after:absolute after:inset-0 after:rounded-2xl group-hover:underline">
           {job.title}
         </Link>

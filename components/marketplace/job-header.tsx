@@ -19,7 +19,7 @@ export function JobHeader({ job }: { job: JobView }) {
         <CategoryIcon category={job.category} className="size-4.5" />
         {t(`category.${job.category}`)}
       </Link>
-      <h1 dir="auto" className="text-balance text-2xl font-semibold leading-tight sm:text-4xl">
+      <h1 dir="auto" className="text-along text-balance text-2xl font-semibold leading-tight sm:text-4xl">
         {job.title}
       </h1>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">

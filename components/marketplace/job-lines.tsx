@@ -16,7 +16,7 @@ export function JobLines({ label, jobs }: { label: string; jobs: readonly JobCar
             className="group flex min-h-11 items-center gap-3 px-4 py-3 transition-colors hover:bg-sand"
           >
             <span className="flex min-w-0 flex-1 flex-col">
-              <span dir="auto" className="truncate font-medium group-hover:underline">
+              <span dir="auto" className="text-along truncate font-medium group-hover:underline">
                 {job.title}
               </span>
               <span className="flex flex-wrap gap-x-2 text-ink-soft text-sm">

@@ -13,10 +13,10 @@ export function PackageCard({ offer, children }: { offer: PackageView; children?
       <p className="text-xl font-semibold">
         <Price centimes={offer.priceCentimes} />
       </p>
-      <h3 dir="auto" className="font-medium">
+      <h3 dir="auto" className="text-along font-medium">
         {offer.title}
       </h3>
-      <p dir="auto" className="text-sm text-ink-soft">
+      <p dir="auto" className="text-along text-sm text-ink-soft">
         {offer.description}
       </p>
       <ul className="mt-auto flex flex-col gap-1 pt-3 text-sm">

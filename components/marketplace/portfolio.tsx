@@ -35,10 +35,10 @@ function Item({ item: { title, description, image } }: { item: PortfolioItemView
       <figure className="flex h-full flex-col overflow-hidden rounded-2xl border border-line bg-surface">
         <img src={image} alt="" width={640} height={400} loading="lazy" className="aspect-8/5 w-full object-cover" />
         <figcaption className="flex flex-col gap-1 p-4">
-          <h3 dir="auto" className="font-medium leading-snug">
+          <h3 dir="auto" className="text-along font-medium leading-snug">
             {title}
           </h3>
-          <p dir="auto" className="text-ink-soft text-sm">
+          <p dir="auto" className="text-along text-ink-soft text-sm">
             {description}
           </p>
         </figcaption>

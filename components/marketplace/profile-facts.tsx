@@ -22,7 +22,9 @@ export function ProfileFacts({ person, children }: Props) {
           <dt>
             <MapPin aria-label={t("city")} role="img" className="size-4" />
           </dt>
-          <dd dir="auto">{person.city}</dd>
+          <dd dir="auto" className="text-along">
+            {person.city}
+          </dd>
         </>
       )}
       {spoken && (

@@ -11,11 +11,11 @@ export function ProfileHeader({ person, rating }: { person: ProfileView; rating:
     <header className="flex flex-col gap-4 sm:flex-row sm:items-center sm:gap-6">
       <Avatar name={person.name} image={person.image} size="xl" />
       <div className="flex min-w-0 flex-col gap-1">
-        <h1 dir="auto" className="text-2xl font-semibold sm:text-3xl">
+        <h1 dir="auto" className="text-along text-2xl font-semibold sm:text-3xl">
           {person.name}
         </h1>
         {person.headline && (
-          <p dir="auto" className="text-base text-ink-soft">
+          <p dir="auto" className="text-along text-base text-ink-soft">
             {person.headline}
           </p>
         )}

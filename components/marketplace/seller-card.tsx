@@ -14,11 +14,11 @@ export function SellerCard({ person, heading }: { person: ProfileView; heading: 
       <div className="flex items-center gap-3">
         <Avatar name={person.name} image={person.image} size="lg" />
         <div className="min-w-0">
-          <p dir="auto" className="font-medium">
+          <p dir="auto" className="text-along font-medium">
             {person.name}
           </p>
           {person.headline && (
-            <p dir="auto" className="text-sm text-ink-soft">
+            <p dir="auto" className="text-along text-sm text-ink-soft">
               {person.headline}
             </p>
           )}

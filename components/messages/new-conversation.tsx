@@ -15,11 +15,11 @@ export function NewConversation({ person, context }: { person: PersonView; conte
       )}
       <div className="m-auto flex max-w-sm flex-col items-center gap-2 py-8 text-center">
         <Avatar name={person.name} image={person.image} size="lg" />
-        <p dir="auto" className="mt-2 font-semibold text-lg">
+        <p dir="auto" className="text-along mt-2 font-semibold text-lg">
           {person.name}
         </p>
         {person.headline && (
-          <p dir="auto" className="text-ink-soft">
+          <p dir="auto" className="text-along text-ink-soft">
             {person.headline}
           </p>
         )}

@@ -27,7 +27,7 @@ export function ThreadHeader({ participant, isHere = false, note, children }: Pr
         {isHere && <span className="absolute end-0 bottom-0 size-3 rounded-full border-2 border-surface bg-success" />}
       </span>
       <div className="ms-2 min-w-0 flex-1">
-        <h1 dir="auto" className="truncate text-start font-semibold">
+        <h1 dir="auto" className="text-along truncate font-semibold">
           <Link href={profile} className="hover:underline">
             {participant.name}
           </Link>

@@ -27,10 +27,10 @@ export function OrderDialog({ gig, offer, sellerName, onClose }: Props) {
     <Question dialog={dialog} title={t("orderTitle")} onClose={onClose}>
       <div className="flex items-start justify-between gap-4 rounded-2xl bg-sand px-4 py-3">
         <div className="min-w-0">
-          <p dir="auto" className="font-medium">
+          <p dir="auto" className="text-along font-medium">
             {offer.title}
           </p>
-          <p dir="auto" className="text-ink-soft text-sm">
+          <p dir="auto" className="text-along text-ink-soft text-sm">
             {gig.title}
           </p>
         </div>

@@ -15,7 +15,7 @@ export function OrderHeader({ order }: { order: OrderView }) {
         {t("numbered", { number: String(number) })}
         <OrderBadge status={status} />
       </p>
-      <h1 dir="auto" className="text-balance font-semibold text-2xl leading-tight sm:text-4xl">
+      <h1 dir="auto" className="text-along text-balance font-semibold text-2xl leading-tight sm:text-4xl">
         {title}
       </h1>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -22,7 +22,7 @@ export function OrderRow({ order }: { order: OrderCardView }) {
           <OrderBadge status={status} />
           {dueAt && isRunning && <DueDate at={dueAt} />}
         </p>
-        <h2 dir="auto" className="mt-0.5 line-clamp-2 font-medium leading-snug sm:line-clamp-1">
+        <h2 dir="auto" className="text-along mt-0.5 line-clamp-2 font-medium leading-snug sm:line-clamp-1">
           <Link href={orderPath(id)} className="after:absolute after:inset-0 after:rounded-2xl group-hover:underline">
             {title}
           </Link>

@@ -21,11 +21,11 @@ export function PersonPart({ person, at }: { person: PersonDetails; at: string }
         <Link href={profile} className="group flex items-center gap-3">
           <Avatar name={person.name} image={person.image} />
           <span className="min-w-0 flex-1">
-            <span dir="auto" className="block truncate font-medium group-hover:underline">
+            <span dir="auto" className="text-along block truncate font-medium group-hover:underline">
               {person.name}
             </span>
             {person.headline && (
-              <span dir="auto" className="line-clamp-2 text-ink-soft text-sm">
+              <span dir="auto" className="text-along line-clamp-2 text-ink-soft text-sm">
                 {person.headline}
               </span>
             )}
