@@ -285,7 +285,11 @@ test("a word about what was done goes by itself, but not while one points at it"
   await page.goto(`/inbox/${conversationId}`);
   await live(page);
   await stopClock(page);
-  await thread(page).getByRole("button", { name: "Star", exact: true }).click();
+  // Otherwise the time that is let pass would be that of an answer that does not come.
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "PATCH"),
+    thread(page).getByRole("button", { name: "Star", exact: true }).click(),
+  ]);
   const word = toasts(page).getByText("Starred");
   await expect(word).toBeVisible();
   await word.hover();
