@@ -68,7 +68,8 @@ async function withhold(page: Page, word: string) {
       let tries = 0;
       const isGivenUp = (request: Request) => kept.has(request.url()) && ++tries === TRIES;
       await Promise.all([page.waitForEvent("requestfailed", isGivenUp), work()]);
-      await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+      // The page is told no later than in the frame after the next; one that has nothing to draw is never idle.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     },
     release: () => page.unroute(scripts),
   };
