@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { CARD_RULES } from "./audit-cards";
+import { NOTIFICATION_RULES } from "./audit-notifications";
 
 /** What must hold of every database at every moment; each query lists the rows that break its rule. */
 const RULES: Readonly<Record<string, string>> = {
@@ -164,6 +165,7 @@ const RULES: Readonly<Record<string, string>> = {
     where s.kind = 'order' and (o.id is null or (s.user_lo, s.user_hi)
       <> (least(o.buyer_id, o.seller_id), greatest(o.buyer_id, o.seller_id)))`,
   ...CARD_RULES,
+  ...NOTIFICATION_RULES,
 };
 
 /** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */

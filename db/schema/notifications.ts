@@ -89,7 +89,9 @@ export const notifications = pgTable(
     unique("notifications_of_message").on(table.userId, table.conversationId, table.messageSeq),
     unique("notifications_of_application").on(table.userId, table.applicationId, table.applicationRev),
     index("notifications_newest").on(table.userId, table.createdAt.desc(), table.id.desc()),
-    index("notifications_unread").on(table.userId, table.conversationId).where(sql`${table.readAt} is null`),
+    index("notifications_unread")
+      .on(table.userId, table.createdAt.desc(), table.id.desc())
+      .where(sql`${table.readAt} is null`),
     check(
       "notifications_one_source",
       sql`num_nonnulls(${table.conversationId}, ${table.applicationId}) = 1

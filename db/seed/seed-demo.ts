@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { users } from "@/db/schema/auth";
 import { insertApplications } from "./insert-applications";
+import { insertNotifications } from "./insert-notifications";
 import { insertGigs, insertJobs } from "./insert-offerings";
 import { insertOrders } from "./insert-orders";
 import { insertPeople } from "./insert-people";
@@ -42,4 +43,5 @@ async function fillIn(tx: Seeding["tx"], isSubstantive: Seeding["isSubstantive"]
   const applications = await insertApplications(seeding, jobs);
   const orders = await insertOrders(seeding, gigs);
   await insertThreads(seeding, { gigs, jobs, applications, orders });
+  await insertNotifications(seeding);
 }

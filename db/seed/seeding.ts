@@ -3,7 +3,7 @@ import type { SeedSaid } from "./types";
 
 /** What every part of the seed needs: where to write, who is who, and the moment all ages count from. */
 export interface Seeding {
-  tx: Pick<PostgresJsDatabase, "insert">;
+  tx: Pick<PostgresJsDatabase, "insert" | "execute">;
   now: Date;
   idOf: (username: string) => string;
   /** Whether a line hands the turn to the other; the product's rule, which the ground does not know. */

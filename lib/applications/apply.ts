@@ -10,6 +10,7 @@ import { jobs } from "@/db/schema/marketplace";
 import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError } from "@/lib/errors";
+import { publishApplication, recordApplication } from "@/lib/notifications/record";
 import { publish } from "@/lib/realtime/publish";
 import { isBlocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
@@ -35,7 +36,10 @@ export async function applyToJob(viewer: Viewer, input: ApplyInput): Promise<App
     };
   });
   const { id: applicationId, companyId, applicantId, stage, rev } = application;
-  if (isNew) publish([companyId, applicantId], "application:changed", { applicationId, stage, rev });
+  if (isNew) {
+    publish([companyId, applicantId], "application:changed", { applicationId, stage, rev });
+    publishApplication(application, viewer.id);
+  }
   return getApplication(viewer, { applicationId });
 }
 
@@ -56,6 +60,7 @@ async function insert(
     .returning();
   if (!made) return undefined;
   await takeTurn(tx, "applications", viewer.id);
+  await recordApplication(tx, made, viewer.id, made.createdAt);
   await claim(tx, viewer, { conversationId, applicationId: made.id }, attachmentIds);
   return made;
 }

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { applications } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError, type ErrorKey } from "@/lib/errors";
+import { publishApplication, recordApplication } from "@/lib/notifications/record";
 import { publish } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
 import { takeTurn } from "@/lib/safety/rate";
@@ -18,8 +19,10 @@ import type { SetStageInput } from "./validation";
  */
 export async function setStage(viewer: Viewer, input: SetStageInput): Promise<ApplicationView | null> {
   const { applicationId } = input;
-  const { companyId, applicantId, stage, rev } = await db.transaction((tx) => move(tx, viewer, input));
+  const application = await db.transaction((tx) => move(tx, viewer, input));
+  const { companyId, applicantId, stage, rev } = application;
   publish([companyId, applicantId], "application:changed", { applicationId, stage, rev });
+  publishApplication(application, viewer.id);
   return getApplication(viewer, { applicationId });
 }
 
@@ -35,7 +38,9 @@ async function move(tx: Transaction, viewer: Viewer, { applicationId, stage, rev
   if (refusal) throw new AppError(codeOf(refusal), refusal);
   const changes = { ...changesBy(stage, application, new Date()), rev: sql`${applications.rev} + 1` };
   const [moved] = await tx.update(applications).set(changes).where(isThis).returning();
-  return moved ?? application;
+  if (!moved) throw new Error("an application that was just locked is missing");
+  await recordApplication(tx, moved, viewer.id, moved.stageAt);
+  return moved;
 }
 
 function codeOf(refusal: ErrorKey): "forbidden" | "conflict" {

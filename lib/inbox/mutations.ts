@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { getConversation } from "@/lib/conversations/queries";
 import type { ConversationView } from "@/lib/conversations/types";
 import { AppError } from "@/lib/errors";
+import { readUpTo } from "@/lib/notifications/read";
 import { publish } from "@/lib/realtime/publish";
 import { areSharing } from "@/lib/safety/privacy";
 import { takeTurn } from "@/lib/safety/rate";
@@ -27,7 +28,10 @@ export async function markRead(
     .set({ lastReadSeq: target })
     .where(and(isOwn(viewer, conversationId), sql`${inboxEntries.lastReadSeq} < ${target}`))
     .returning({ seq: inboxEntries.lastReadSeq, participantId: inboxEntries.participantId });
-  if (moved) await tellRead(viewer, moved.participantId, { conversationId, seq: moved.seq });
+  if (moved) {
+    await readUpTo(viewer, conversationId, moved.seq);
+    await tellRead(viewer, moved.participantId, { conversationId, seq: moved.seq });
+  }
   if (markedUnreadAt !== null) await unmark(viewer, conversationId, markedUnreadAt);
   return getConversation(viewer, { conversationId });
 }

@@ -11,6 +11,7 @@ import type { Conversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { placeMessage } from "@/lib/inbox/place";
 import type { ContextIds } from "@/lib/marketplace/contexts";
+import { recordMessage } from "@/lib/notifications/record";
 import { enterFiles, enterMessage } from "@/lib/search/mutations";
 import { contextAfter } from "./context";
 import type { Message } from "./views";
@@ -45,12 +46,13 @@ export async function appendMessage(
     attachmentCount: attachmentIds.length,
   };
   // Handed over together, so that they share one round trip.
-  const [, , , [message]] = await Promise.all([
+  const [, , , , [message]] = await Promise.all([
     tx
       .update(conversations)
       .set({ lastSeq: seq, rev: rev + 1, ...context })
       .where(eq(conversations.id, id)),
     placeMessage(tx, conversation, row),
+    recordMessage(tx, conversation, row),
     enterMessage(tx, conversation, { ...row, content: proposes }),
     tx
       .insert(messages)

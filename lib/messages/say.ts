@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { wordsOf } from "@/lib/cards/rules";
 import { type Conversation, lockConversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
+import { publishRecorded } from "@/lib/notifications/record";
 import { publishMessage } from "@/lib/realtime/publish";
 import { takeTurn } from "@/lib/safety/rate";
 import { learnSoon } from "@/lib/search/vocabulary";
@@ -45,6 +46,7 @@ export async function sayOnce(
   const { initiatorId, recipientId } = said.conversation;
   if (said.isNew) {
     publishMessage("message:created", [initiatorId, recipientId], message);
+    publishRecorded(said.conversation, message);
     const proposed = message.card?.content ? wordsOf(message.card.content) : "";
     learnSoon([message.body, proposed, ...message.attachments.map(({ name }) => name)]);
   }

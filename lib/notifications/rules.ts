@@ -2,6 +2,15 @@ import { timeZoneOf } from "@/lib/i18n/time-zone";
 import { momentAt, wallClock } from "@/lib/inbox/snooze-rules";
 import type { Channel, NotificationSettingsView, QuietHours, Topic, TopicSwitches } from "./types";
 
+export const NOTIFICATIONS_PATH = "/notifications";
+export const PAGE_LENGTH = 20;
+export const MAX_PAGE_LENGTH = 100;
+/** How far unread ones are counted: more than that is "many". */
+export const MAX_COUNT = 100;
+
+/** The lists of the centre, as an address can name them by `?filter=`. */
+export const NOTIFICATION_FILTERS = ["all", "unread"] as const;
+
 const DAY_MS = 86_400_000;
 
 const ALL_ON: TopicSwitches = { on: true, in_app: true, email: true, push: true, sound: true };

@@ -1,4 +1,8 @@
 import type { CHANNELS, NOTIFICATION_LANGUAGES, TOPICS } from "@/db/schema/notifications";
+import type { ApplicationStage } from "@/lib/applications/types";
+import type { LastCard } from "@/lib/cards/types";
+import type { PersonView } from "@/lib/marketplace/types";
+import type { OrderStep } from "@/lib/orders/types";
 
 /** `messages`: what people say. `orders`: what happens to work, such as steps of orders, cards, reviews and applications. */
 export type Topic = (typeof TOPICS)[number];
@@ -26,4 +30,42 @@ export interface NotificationSettingsView {
   language: NotificationLanguage | null;
   /** Of two versions the higher one is right. */
   version: number;
+}
+
+/** What somebody did, as it is to be told now: a change of an application tells where that stands. */
+export type Deed =
+  | { kind: "step"; step: OrderStep; number: number }
+  | { kind: "card"; card: LastCard }
+  | { kind: "application"; isNew: boolean; stage: ApplicationStage; title: string };
+
+/** One line of a person's notification centre. */
+export interface NotificationView {
+  id: string;
+  /** ISO 8601 in UTC. */
+  createdAt: string;
+  isUnread: boolean;
+  /** The other of the two whose work it is about. */
+  participant: Pick<PersonView, "id" | "name" | "username" | "image">;
+  /** Whether it happened in one's own name, as what happens by itself may. */
+  isOwn: boolean;
+  deed: Deed;
+  /** The path of the place that it is about. */
+  path: string;
+  /** Null for what is about an application. */
+  conversationId: string | null;
+  /** The message that it is. */
+  seq: number | null;
+  /** Whether its conversation is muted: then it is listed, and told in no other way. */
+  isMuted: boolean;
+}
+
+export interface NotificationPage {
+  items: NotificationView[];
+  nextCursor: string | null;
+}
+
+/** How much is unread, and when what was just marked as read was. */
+export interface ReadAnswer {
+  count: number;
+  readAt: string | null;
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { NOTIFICATION_LANGUAGES } from "@/db/schema/notifications";
 import { isTimeZone } from "@/lib/i18n/time-zone";
+import { decodeCursor } from "@/lib/orders/rules";
+import { id, queryLimit } from "@/lib/validation";
+import { MAX_PAGE_LENGTH, NOTIFICATION_FILTERS, PAGE_LENGTH } from "./rules";
 
 /** Of a day. */
 const minute = z.number().int().min(0).max(1439);
@@ -34,3 +37,31 @@ export const updateNotificationSettingsInput = z
   })
   .partial();
 export type UpdateNotificationSettingsInput = z.output<typeof updateNotificationSettingsInput>;
+
+const cursor = z.string().transform((value, context) => {
+  const decoded = decodeCursor(value);
+  if (!decoded) context.addIssue("unknown cursor");
+  return decoded ?? z.NEVER;
+});
+
+export const listNotificationsInput = z.strictObject({
+  filter: z.enum(NOTIFICATION_FILTERS).default("all"),
+  cursor: cursor.optional(),
+  limit: queryLimit(MAX_PAGE_LENGTH).default(PAGE_LENGTH),
+});
+export type ListNotificationsInput = z.output<typeof listNotificationsInput>;
+
+export const countNotificationsInput = z.strictObject({});
+
+const time = z.iso
+  .datetime()
+  .refine((value) => value >= "0001")
+  .transform((value) => new Date(value));
+
+/** Some of them, all up to the newest that was shown, or those back that one such call has marked. */
+export const readNotificationsInput = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(MAX_PAGE_LENGTH) }),
+  z.strictObject({ all: z.literal(true), until: time.optional() }),
+  z.strictObject({ takeBack: time }),
+]);
+export type ReadNotificationsInput = z.output<typeof readNotificationsInput>;
