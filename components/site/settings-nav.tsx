@@ -10,6 +10,7 @@ const PAGES = [
   { href: "/settings/messages", key: "settingsMessages" },
   { href: "/settings/replies", key: "settingsReplies" },
   { href: "/settings/labels", key: "settingsLabels" },
+  { href: "/settings/notifications", key: "settingsNotifications" },
   { href: "/settings/privacy", key: "settingsPrivacy" },
 ] as const;
 

@@ -10,6 +10,7 @@ import failure from "./en/failure.json";
 import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
+import notifications from "./en/notifications.json";
 import orders from "./en/orders.json";
 import push from "./en/push.json";
 import reviews from "./en/reviews.json";
@@ -30,6 +31,7 @@ export const catalogue = {
   inbox,
   marketplace,
   messages,
+  notifications,
   orders,
   push,
   reviews,
@@ -43,6 +45,7 @@ const { numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFo
 const { rating, average, count } = reviews;
 const { orderPackage, orderTitle, orderMeans, placeOrder } = orders;
 
+const { settings: ___, ...notificationsInBrowser } = notifications;
 const { readme: _, pdf: __, ...exportsInBrowser } = exportTexts;
 
 /** What the browser gets: all but the texts of pages that only the server renders. */
@@ -62,6 +65,7 @@ export const browserCatalogue = {
     ...{ city, languages, memberSince, memberSinceLabel },
   },
   messages,
+  notifications: notificationsInBrowser,
   orders: {
     ...{ numbered, status, dueOn, did, act, means, words, notNow, taking, waitsFor, workAgain },
     ...{ orderPackage, orderTitle, orderMeans, placeOrder },

@@ -1,6 +1,6 @@
 import { timeZoneOf } from "@/lib/i18n/time-zone";
 import { momentAt, wallClock } from "@/lib/inbox/snooze-rules";
-import type { Channel, NotificationSettingsView, QuietHours, Topic, TopicSwitches } from "./types";
+import type { Channel, NotificationFilter, NotificationSettingsView, QuietHours, Topic, TopicSwitches } from "./types";
 
 export const NOTIFICATIONS_PATH = "/notifications";
 export const PAGE_LENGTH = 20;
@@ -61,4 +61,8 @@ export function minutesOf(time: string): number | null {
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function filterOf(value: string | undefined): NotificationFilter {
+  return NOTIFICATION_FILTERS.find((filter) => filter === value) ?? "all";
 }

@@ -2,6 +2,8 @@
 
 import {
   Archive,
+  Bell,
+  BellRing,
   BriefcaseBusiness,
   Clock,
   CornerUpLeft,
@@ -25,6 +27,7 @@ import { useTranslations } from "next-intl";
 import type { Shown } from "@/components/commands/commands-context";
 import { APPLICATIONS_PATH } from "@/lib/applications/rules";
 import { FILTERS, type Filter } from "@/lib/inbox/rules";
+import { NOTIFICATIONS_PATH } from "@/lib/notifications/rules";
 import type { Command } from "./command";
 
 const LIST_ICONS: Readonly<Record<Filter, LucideIcon>> = {
@@ -48,10 +51,15 @@ const PAGES = {
   account: { path: "/settings/profile", icon: Settings },
   writing: { path: "/settings/messages", icon: PenLine },
   replies: { path: "/settings/replies", icon: MessageSquareQuote },
+  notifications: { path: NOTIFICATIONS_PATH, icon: Bell },
+  telling: { path: "/settings/notifications", icon: BellRing },
   privacy: { path: "/settings/privacy", icon: ShieldCheck },
 } as const satisfies Record<string, { path: string; icon: LucideIcon }>;
 
-const PAGE_NAMES = ["gigs", "jobs", "orders", "applications", "account", "writing", "replies", "privacy"] as const;
+const PAGE_NAMES = [
+  ...(["gigs", "jobs", "orders", "applications", "notifications"] as const),
+  ...(["account", "writing", "replies", "telling", "privacy"] as const),
+] as const;
 
 /** The lists of the inbox, and the pages of the market and of the viewer's own. */
 export function usePlaces(username: string, onShow: (what: Shown) => void) {
