@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { CommandsProvider } from "@/components/commands/commands-provider";
 import { OutboxRunner } from "@/components/messages/outbox/runner";
 import { LateServiceWorker } from "@/components/pwa/late-service-worker";
+import { LateInApp } from "@/components/notifications/in-app/late-in-app";
 import { LatePresenceBeat } from "@/components/realtime/late-presence-beat";
 import { RealtimeProvider } from "@/components/realtime/realtime-provider";
 import { SignedOutPage } from "@/components/realtime/signed-out-page";
@@ -17,6 +18,7 @@ import type { Viewer } from "@/lib/auth/types";
 import { getViewer } from "@/lib/auth/viewer";
 import { browserCatalogue } from "@/lib/i18n/catalogue";
 import { countUnread } from "@/lib/inbox/counts";
+import { countNotifications } from "@/lib/notifications/list";
 import { realtimeSettings } from "@/lib/realtime/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +43,9 @@ export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [viewer, t] = await Promise.all([getViewer(), getTranslations("common")]);
-  const [unread, kind] = viewer ? await Promise.all([countUnread(viewer), getKind(viewer)]) : [{ count: 0 }, null];
+  const [unread, notifications, kind] = viewer
+    ? await Promise.all([countUnread(viewer), countNotifications(viewer), getKind(viewer)])
+    : [{ count: 0 }, { count: 0 }, null];
   return (
     <html lang={await getLocale()} dir="ltr" data-viewer={viewer?.id}>
       <body className="flex min-h-dvh flex-col">
@@ -55,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               viewer={viewer}
               hasApplications={kind === "freelancer" || kind === "company"}
               unreadCount={unread.count}
+              unreadNotifications={notifications.count}
             />
             <main id="content" className="flex min-h-0 flex-1 flex-col">
               {children}
@@ -75,6 +80,7 @@ function Live({ viewer, children }: { viewer: Viewer | null; children: ReactNode
       <LatePresenceBeat viewerId={viewer.id} />
       {/* What is built while developing has no lasting names, and nothing of it may be kept. */}
       {env.NODE_ENV !== "development" && <LateServiceWorker viewerId={viewer.id} />}
+      <LateInApp viewerId={viewer.id} />
       <CommandsProvider viewer={viewer}>{children}</CommandsProvider>
     </RealtimeProvider>
   );

@@ -35,8 +35,13 @@ export function useKeptTrue<Value>(
   return [value, asking.request];
 }
 
+const UNCOUNTED = [
+  ...["typing", "presence", "draft:changed", "export:changed"],
+  ...["notification:created", "notifications:changed"],
+];
+
 /** Whether a signal can change how much is where: what the other person reads, writes and is seen doing changes nothing. */
 export function canChangeCounts(viewerId: string, signal: RealtimeSignal): boolean {
-  if (["typing", "presence", "draft:changed", "export:changed"].includes(signal.name)) return false;
+  if (UNCOUNTED.includes(signal.name)) return false;
   return signal.name !== "read:moved" || signal.data.userId === viewerId;
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { AccountMenu } from "@/components/auth/account-menu";
 import { CommandsButton } from "@/components/commands/commands-button";
 import { InboxLink } from "@/components/inbox/inbox-link";
+import { Bell } from "@/components/notifications/bell";
 import { Logo } from "@/components/site/logo";
 import { buttonClass } from "@/components/ui/button";
 import { APPLICATIONS_PATH } from "@/lib/applications/rules";
@@ -13,10 +14,12 @@ interface Props {
   /** Whether the viewer applies for jobs or is applied to. */
   hasApplications: boolean;
   unreadCount: number;
+  /** In the notification centre. */
+  unreadNotifications: number;
 }
 
 /** The bar on top of every page. */
-export function SiteHeader({ viewer, hasApplications, unreadCount }: Props) {
+export function SiteHeader({ viewer, hasApplications, unreadCount, unreadNotifications }: Props) {
   const t = useTranslations("common");
   return (
     <header className="sticky top-0 z-10 border-line border-b bg-canvas">
@@ -38,6 +41,7 @@ export function SiteHeader({ viewer, hasApplications, unreadCount }: Props) {
           <>
             <CommandsButton />
             <InboxLink viewerId={viewer.id} initialCount={unreadCount} />
+            <Bell viewerId={viewer.id} initialCount={unreadNotifications} />
             <AccountMenu viewer={viewer} hasApplications={hasApplications} />
           </>
         ) : (

@@ -46,7 +46,11 @@ describe("applying", () => {
     const events = (await told()).map(({ body: { name, channels, data } }) => [name, channels, JSON.parse(data ?? "")]);
     const channels = [company, applicant].map(({ id }) => `private-user-${id}`);
     const event = { applicationId: sent?.id, stage: "sent", rev: 0 };
-    expect(events).toEqual([["application:changed", channels, event]]);
+    const created = { notificationId: expect.any(String), topic: "orders" };
+    expect(events).toEqual([
+      ["application:changed", channels, event],
+      ["notification:created", [`private-user-${company.id}`], created],
+    ]);
   });
 
   it("is done once for a job, be it asked fifty times at the same time", async () => {

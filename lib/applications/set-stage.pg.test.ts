@@ -41,7 +41,11 @@ describe("moving an application", () => {
     const channels = [company, applicant].map((person) => `private-user-${person.id}`);
     const event = { applicationId: id, stage: "interview", rev: 1 };
     const events = (await told()).map(({ body: { name, channels, data } }) => [name, channels, JSON.parse(data ?? "")]);
-    expect(events).toEqual([["application:changed", channels, event]]);
+    const created = { notificationId: expect.any(String), topic: "orders" };
+    expect(events).toEqual([
+      ["application:changed", channels, event],
+      ["notification:created", [`private-user-${applicant.id}`], created],
+    ]);
   });
 
   it("is one step, however many tabs ask for it at once", async () => {

@@ -3,6 +3,7 @@ import type { ApplicationStage } from "@/lib/applications/types";
 import type { LastCard } from "@/lib/cards/types";
 import type { PersonView } from "@/lib/marketplace/types";
 import type { OrderStep } from "@/lib/orders/types";
+import type { NOTIFICATION_FILTERS } from "./rules";
 
 /** `messages`: what people say. `orders`: what happens to work, such as steps of orders, cards, reviews and applications. */
 export type Topic = (typeof TOPICS)[number];
@@ -32,11 +33,13 @@ export interface NotificationSettingsView {
   version: number;
 }
 
-/** What somebody did, as it is to be told now: a change of an application tells where that stands. */
+/** What somebody did, as it is to be told now: a change of an application tells where that stands, and whether its applicant made it. */
 export type Deed =
   | { kind: "step"; step: OrderStep; number: number }
   | { kind: "card"; card: LastCard }
-  | { kind: "application"; isNew: boolean; stage: ApplicationStage; title: string };
+  | { kind: "application"; isNew: boolean; isApplicants: boolean; stage: ApplicationStage; title: string };
+
+export type NotificationFilter = (typeof NOTIFICATION_FILTERS)[number];
 
 /** One line of a person's notification centre. */
 export interface NotificationView {

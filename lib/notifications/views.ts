@@ -49,10 +49,12 @@ function pathOf({ conversationId, seq, applicationId, step, move, orderId }: Row
   return `/inbox/${conversationId}?message=${seq}`;
 }
 
-function deedOf({ step, move, kind, content, number, stage, rev, title }: Row): Deed | null {
+function deedOf(row: Row): Deed | null {
+  const { step, move, kind, content, number, stage, rev, title, participant, applicantId } = row;
   if (move && kind) return { kind: "card", card: { kind, move, title: content?.title ?? "", number } };
   if (step && number !== null) return { kind: "step", step, number };
-  return stage && title !== null ? { kind: "application", isNew: rev === 0, stage, title } : null;
+  if (!stage || title === null) return null;
+  return { kind: "application", isNew: rev === 0, isApplicants: participant.id === applicantId, stage, title };
 }
 
 /** Whoever sits in neither the conversation nor the application finds nothing, whatever a row says. */
@@ -62,6 +64,7 @@ function selectRows(viewer: Viewer, ids: readonly string[]) {
       ...{ id: notifications.id, createdAt: notifications.createdAt, conversationId: notifications.conversationId },
       ...{ seq: notifications.messageSeq, rev: notifications.applicationRev, isUnread: sql<boolean>`${isUnread}` },
       ...{ applicationId: applications.id, stage: applications.stage, title: jobs.title },
+      applicantId: applications.applicantId,
       ...{ senderId: messages.senderId, step: messages.step, move: messages.move, mutedAt: inboxEntries.mutedAt },
       ...{ kind: cards.kind, content: cardVersions.content, number: orders.number, orderId: orders.id },
       participant: { id: users.id, name: users.name, username: users.username, image: users.image },

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { sentenceOf } from "@/lib/cards/sentences";
+import type { Deed, NotificationView } from "@/lib/notifications/types";
+
+/** What somebody did, in one sentence that begins with them. */
+export function useDeedSentence(): (of: Pick<NotificationView, "deed" | "isOwn" | "participant">) => string {
+  const t = useTranslations("notifications");
+  const ofOrders = useTranslations("orders");
+  const ofCards = useTranslations("cards");
+  return ({ deed, isOwn, participant: { name } }) => {
+    const values = { isOwn: String(isOwn), name };
+    switch (deed.kind) {
+      case "step":
+        return ofOrders(`did.${deed.step}`, { ...values, number: String(deed.number) });
+      case "card": {
+        const { kind, move, title, number } = deed.card;
+        return ofCards(`did.${sentenceOf(kind, move)}`, { ...values, title, number: String(number ?? "") });
+      }
+      case "application":
+        return t(`application.${keyOf(deed)}`, { name, title: deed.title });
+    }
+  };
+}
+
+/** Only its applicant takes an application back, and comes again; whoever reads of all else is the applicant. */
+function keyOf({ isNew, stage, isApplicants }: Extract<Deed, { kind: "application" }>) {
+  if (isNew) return "new";
+  return isApplicants && stage !== "withdrawn" ? "again" : stage;
+}
