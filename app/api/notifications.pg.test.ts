@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it, vi } from "vitest";
+import { db } from "@/db/client";
+import { blocks } from "@/db/schema/safety";
 import { applyToJob } from "@/lib/applications/apply";
 import { setStage } from "@/lib/applications/set-stage";
 import type { Viewer } from "@/lib/auth/types";
-import { markRead } from "@/lib/inbox/mutations";
+import { markRead, updateEntry } from "@/lib/inbox/mutations";
 import { sendMessage } from "@/lib/messages/send";
 import type { NotificationView } from "@/lib/notifications/types";
 import { call } from "@/lib/testing/api";
@@ -107,6 +109,18 @@ it("counts what was read neither here nor in its conversation", async () => {
   expect(await unreadOf(buyer)).toBe(1);
   expect((await listOf(buyer)).map(({ isUnread }) => isUnread)).toEqual([true, false]);
   expect(await listOf(buyer, { filter: "unread" })).toMatchObject([{ seq: second.seq }]);
+});
+
+it("says of a muted conversation, and across a block, that it is to be told in no other way", async () => {
+  const { seller, buyer, conversationId } = await makeTalk();
+  await propose(seller, conversationId, offerOf());
+  const isMuted = async () => (await listOf(buyer)).map((item) => item.isMuted);
+  expect(await isMuted()).toEqual([false]);
+  await updateEntry(buyer, { conversationId, muted: true });
+  expect(await isMuted()).toEqual([true]);
+  await updateEntry(buyer, { conversationId, muted: false });
+  await db.insert(blocks).values({ blockerId: seller.id, blockedId: buyer.id });
+  expect(await isMuted()).toEqual([true]);
 });
 
 it("is read by answering as well, for whoever writes has read what is above", async () => {

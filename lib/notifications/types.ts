@@ -58,7 +58,7 @@ export interface NotificationView {
   conversationId: string | null;
   /** The message that it is. */
   seq: number | null;
-  /** Whether its conversation is muted: then it is listed, and told in no other way. */
+  /** Whether its conversation is muted, or one of the two has blocked the other: then it is listed, and told in no other way. */
   isMuted: boolean;
 }
 

@@ -9,6 +9,7 @@ import { jobs } from "@/db/schema/marketplace";
 import { messages } from "@/db/schema/messages";
 import { notifications } from "@/db/schema/notifications";
 import { orders } from "@/db/schema/orders";
+import { blocks } from "@/db/schema/safety";
 import { applicationPath } from "@/lib/applications/rules";
 import type { Viewer } from "@/lib/auth/types";
 import { orderIdOfCard } from "@/lib/cards/views";
@@ -31,14 +32,13 @@ export async function listViews(viewer: Viewer, ids: readonly string[]): Promise
 type Row = Awaited<ReturnType<typeof selectRows>>[number];
 
 function viewOf(viewer: Viewer, row: Row, deed: Deed): NotificationView {
-  const { id, createdAt, conversationId, seq, participant } = row;
+  const { id, createdAt, conversationId, seq, participant, isMuted } = row;
   return {
-    ...{ id, conversationId, seq, participant, deed },
+    ...{ id, conversationId, seq, participant, deed, isMuted },
     createdAt: createdAt.toISOString(),
     isUnread: row.isUnread === true,
     isOwn: row.senderId === viewer.id,
     path: pathOf(row),
-    isMuted: row.mutedAt !== null,
   };
 }
 
@@ -65,7 +65,7 @@ function selectRows(viewer: Viewer, ids: readonly string[]) {
       ...{ seq: notifications.messageSeq, rev: notifications.applicationRev, isUnread: sql<boolean>`${isUnread}` },
       ...{ applicationId: applications.id, stage: applications.stage, title: jobs.title },
       applicantId: applications.applicantId,
-      ...{ senderId: messages.senderId, step: messages.step, move: messages.move, mutedAt: inboxEntries.mutedAt },
+      ...{ senderId: messages.senderId, step: messages.step, move: messages.move, isMuted },
       ...{ kind: cards.kind, content: cardVersions.content, number: orders.number, orderId: orders.id },
       participant: { id: users.id, name: users.name, username: users.username, image: users.image },
     })
@@ -93,3 +93,7 @@ const isItsMessage: SQL | undefined = and(
 const otherId = sql`coalesce(${inboxEntries.participantId}, case ${notifications.userId}
   when ${applications.companyId} then ${applications.applicantId}
   when ${applications.applicantId} then ${applications.companyId} end)`;
+
+/** Who is muted, or across a block, is told of in no other way. */
+const isMuted = sql<boolean>`(${inboxEntries.mutedAt} is not null or exists (select from ${blocks}
+  where (${blocks.blockerId}, ${blocks.blockedId}) in ((${notifications.userId}, ${users.id}), (${users.id}, ${notifications.userId}))))`;
