@@ -17,7 +17,7 @@ export function InboxLink({ viewerId, initialCount }: { viewerId: string; initia
     <Link
       href="/inbox"
       aria-current={isHere ? "page" : undefined}
-      className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-medium text-ink-soft hover:bg-sand hover:text-ink aria-[current]:text-accent-ink"
+      className="flex min-h-11 items-center gap-2 rounded-lg px-2 font-medium text-ink-soft hover:bg-sand hover:text-ink aria-[current]:text-accent-ink sm:px-3"
     >
       <MessageCircle aria-hidden="true" className="size-5" />
       <span className="max-sm:sr-only">{t("inbox")}</span>

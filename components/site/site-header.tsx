@@ -54,7 +54,7 @@ export function SiteHeader({ viewer, hasApplications, unreadCount, unreadNotific
 
 function NavLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} className="rounded-lg px-3 py-2 font-medium text-ink-soft hover:bg-sand hover:text-ink">
+    <Link href={href} className="rounded-lg px-2 py-2 font-medium text-ink-soft hover:bg-sand hover:text-ink sm:px-3">
       {children}
     </Link>
   );
