@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { NotificationSettings } from "@/components/notifications/settings/notification-settings";
+import { ThisBrowser } from "@/components/push/this-browser";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import { ToastsProvider } from "@/components/ui/toasts/toasts-provider";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -16,14 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotificationSettingsPage() {
   const viewer = await requirePageViewer();
   const settings = await getOwnNotificationSettings(viewer);
-  const { common, notifications } = catalogue;
+  const { common, notifications, push } = catalogue;
   return (
     <>
       <ConnectionBanner />
-      <NextIntlClientProvider messages={{ common, notifications }}>
+      <NextIntlClientProvider messages={{ common, notifications, push }}>
         <ToastsProvider>
-          {/* What stands inside is about this browser alone. */}
-          <NotificationSettings initial={settings}>{null}</NotificationSettings>
+          <NotificationSettings initial={settings}>
+            <ThisBrowser />
+          </NotificationSettings>
         </ToastsProvider>
       </NextIntlClientProvider>
     </>
