@@ -31,7 +31,11 @@ export function TopicSwitches({ topic, switches, onChange }: Props) {
         onChange={(on) => onChange({ [topic]: { on } }, say(on, name))}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's frame cannot be laid out as a grid everywhere. */}
-      <div role="group" aria-label={t("channelsOf", { topic: name })} className="grid grid-cols-2 gap-2 sm:grid-cols-[4fr_3fr_3fr_3fr]">
+      <div
+        role="group"
+        aria-label={t("channelsOf", { topic: name })}
+        className="grid grid-cols-2 gap-2 sm:grid-cols-[4fr_3fr_3fr_3fr]"
+      >
         {CHANNELS.map(([channel, Icon]) => (
           <button
             key={channel}
