@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { GoogleButton } from "@/components/auth/google-button";
 import { PasswordForm } from "@/components/auth/password-form";
-import { ThisBrowser } from "@/components/push/this-browser";
 import { SettingsSection } from "@/components/site/settings-section";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { ToastsProvider } from "@/components/ui/toasts/toasts-provider";
 import { getSignInWays } from "@/lib/auth/queries";
 import { googleRefusal } from "@/lib/auth/rules";
 import { hasGoogle } from "@/lib/auth/session";
 import { requirePageViewer } from "@/lib/auth/viewer";
-import { catalogue } from "@/lib/i18n/catalogue";
 
 interface Props {
   searchParams: Promise<{ error?: string | string[] }>;
@@ -48,12 +44,6 @@ export default async function ProfileSettingsPage({ searchParams }: Props) {
           {!ways.hasGoogle && <GoogleButton callbackUrl="/settings/profile" label={t("connectGoogle")} />}
         </SettingsSection>
       )}
-      {/* Its texts are this page's alone, so that no other one has to bring them. */}
-      <NextIntlClientProvider messages={{ common: catalogue.common, push: catalogue.push }}>
-        <ToastsProvider>
-          <ThisBrowser />
-        </ToastsProvider>
-      </NextIntlClientProvider>
       <SettingsSection title={t("everywhereTitle")} text={t("everywhereText")}>
         <form method="post" action="/sign-out">
           <input type="hidden" name="everywhere" value="1" />
