@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import { entryLabels, inboxEntries, labels } from "@/db/schema/inbox";
 import { type messages, savedReplies } from "@/db/schema/messages";
+import { SETTLING } from "./card-standing";
 import { desks } from "./desks";
 import { known, type Seeding } from "./seeding";
 import type { SeedEntry, SeedThread } from "./types";
 
-export type MessageRow = typeof messages.$inferInsert;
+export type MessageRow = typeof messages.$inferInsert & { createdAt: Date };
 type EntryRow = typeof inboxEntries.$inferInsert;
 
 interface Written {
@@ -65,9 +66,10 @@ function entryRows({ thread, conversation, messages: rows }: Written, { idOf, is
   return [row(from, to), row(to, from)];
 }
 
-/** As the inbox decides it: by the newest line that says something; nobody's once an order has ended. */
+/** As the inbox decides it: by the newest line that says something; nobody's once an order has ended or a card is settled. */
 function turnOf(deciding: MessageRow | undefined, userId: string): EntryRow["turn"] {
   if (!deciding || deciding.step === "completed" || deciding.step === "cancelled") return null;
+  if (!deciding.step && deciding.move && SETTLING.includes(deciding.move)) return null;
   return deciding.senderId === userId ? "theirs" : "yours";
 }
 

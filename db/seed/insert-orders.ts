@@ -3,6 +3,7 @@ import { PACKAGE_TIERS } from "@/db/schema/marketplace";
 import { orders } from "@/db/schema/orders";
 import { reviews } from "@/db/schema/reviews";
 import { gigs as seedGigs } from "./gigs";
+import { changesOf } from "./insert-cards";
 import { reviewRows } from "./order-reviews";
 import { orders as seedOrders } from "./orders";
 import { type Ids, known, type Seeding } from "./seeding";
@@ -16,12 +17,13 @@ export async function insertOrders({ tx, now, idOf }: Seeding, gigs: Ids): Promi
     const steps = stepsOf(order.key, now);
     const createdAt = steps[0]?.at ?? now;
     const [seller = ""] = order.gig.split("/");
-    const agreement = agreementOf(order);
+    const changes = changesOf(threads, order.key, now);
+    const agreement = agreementOf(order, changes);
     const row = {
       ...{ id: uuidv7({ msecs: createdAt.getTime() }), buyerId: idOf(order.buyer), sellerId: idOf(seller), createdAt },
       ...{ gigId: known(gigs, order.gig), tier: order.tier },
       ...agreement,
-      ...progressOf(steps, agreement),
+      ...progressOf(steps, agreement, changes.count),
     };
     return [order.key, row] as const;
   });
@@ -42,13 +44,14 @@ function stepsOf(key: string, now: Date) {
   });
 }
 
-/** What was ordered: the package as it is offered, where nothing else was agreed on. */
-function agreementOf({ gig, tier, title, dirhams }: SeedOrder) {
+/** What was ordered: the package as it is offered, where nothing else was agreed on, and what was changed since. */
+function agreementOf({ gig, tier, title, dirhams }: SeedOrder, { centimes, days }: ReturnType<typeof changesOf>) {
   const offered = seedGigs.find(({ seller, slug }) => `${seller}/${slug}` === gig);
   const offer = offered?.packages[PACKAGE_TIERS.indexOf(tier)];
   if (!offered || !offer) throw new Error(`The demo has no package "${tier}" of "${gig}".`);
   const [, , price, deliveryDays, revisionsLeft] = offer;
-  return { title: title ?? offered.title, priceCentimes: (dirhams ?? price) * 100, deliveryDays, revisionsLeft };
+  const priceCentimes = (dirhams ?? price) * 100 + centimes;
+  return { title: title ?? offered.title, priceCentimes, deliveryDays: deliveryDays + days, revisionsLeft };
 }
 
 const STATUS_AFTER = {
@@ -62,11 +65,11 @@ const STATUS_AFTER = {
 } as const;
 
 /** How far the steps have brought it. */
-function progressOf(steps: ReturnType<typeof stepsOf>, agreement: ReturnType<typeof agreementOf>) {
+function progressOf(steps: ReturnType<typeof stepsOf>, agreement: ReturnType<typeof agreementOf>, changes: number) {
   const timeOf = (step: keyof typeof STATUS_AFTER) => steps.find((taken) => taken.step === step)?.at ?? null;
   const startedAt = timeOf("started");
   return {
-    rev: steps.length,
+    rev: steps.length + changes,
     status: STATUS_AFTER[steps.at(-1)?.step ?? "placed"],
     paidAt: timeOf("paid"),
     dueAt: startedAt && new Date(startedAt.getTime() + agreement.deliveryDays * DAY * 60_000),

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { conversations } from "@/db/schema/conversations";
 import { messages, messageVersions, reactions } from "@/db/schema/messages";
+import { insertCards, newCardIds, versionAt } from "./insert-cards";
 import { insertEntries, type MessageRow } from "./insert-entries";
-import type { Seeding } from "./seeding";
+import { type Ids, known, type Seeding } from "./seeding";
 import { contextsOf, type Subjects } from "./thread-contexts";
 import { timesOf } from "./thread-times";
 import { threads } from "./threads";
@@ -12,20 +13,27 @@ import type { SeedThread } from "./types";
 /** Writes the threads as sending them one by one would have left them (DESIGN.md §3). */
 export async function insertThreads(seeding: Seeding, subjects: Subjects): Promise<void> {
   const { tx, now, idOf } = seeding;
-  const written = threads.map((thread) => rowsOf(thread, now, idOf, subjects));
+  const cardIds = newCardIds();
+  const written = threads.map((thread) => rowsOf(thread, now, idOf, { ...subjects, cardIds }));
   await tx.insert(conversations).values(written.map(({ conversation }) => conversation));
+  await insertCards(seeding, written, cardIds);
   await tx.insert(messages).values(written.flatMap(({ messages }) => messages));
   await tx.insert(messageVersions).values(written.flatMap(({ versions }) => versions));
   await tx.insert(reactions).values(written.flatMap(({ reactions }) => reactions));
   await insertEntries(seeding, written);
 }
 
-function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], subjects: Subjects) {
+type Named = Subjects & { cardIds: Ids };
+
+function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], subjects: Named) {
   const times = timesOf(thread, now);
   const createdAt = times[0] ?? now;
   const id = uuidv7({ msecs: createdAt.getTime() });
   const contexts = contextsOf(thread, subjects);
-  const rows = messageRows(thread, id, times, idOf).map((row, place) => ({ ...row, ...contexts[place] }));
+  const rows = messageRows(thread, id, times, { idOf, ...subjects }).map((row, place) => ({
+    ...row,
+    ...contexts[place],
+  }));
   const people = { initiatorId: idOf(thread.from), recipientId: idOf(thread.to) };
   const counters = { lastSeq: rows.length, rev: rows.at(-1)?.rev ?? 0 };
   return {
@@ -37,10 +45,15 @@ function rowsOf(thread: SeedThread, now: Date, idOf: Seeding["idOf"], subjects: 
   };
 }
 
-function messageRows(thread: SeedThread, conversationId: string, times: readonly Date[], idOf: Seeding["idOf"]) {
+function messageRows(
+  thread: SeedThread,
+  conversationId: string,
+  times: readonly Date[],
+  { idOf, cardIds }: Pick<Seeding, "idOf"> & Pick<Named, "cardIds">,
+) {
   let rev = 0;
   return thread.lines.map(([sender, , text, marks = {}], place): MessageRow => {
-    const { before, unsent, reaction, answers, step } = marks;
+    const { before, unsent, reaction, answers, step, card, move } = marks;
     const createdAt = times[place] ?? new Date(0);
     // A message takes one rev when it is sent and one more with every change.
     rev += 1 + [before, unsent, reaction].filter(Boolean).length;
@@ -56,6 +69,9 @@ function messageRows(thread: SeedThread, conversationId: string, times: readonly
       replyToSeq: answers ? place + 1 - answers : null,
       reactionCount: reaction ? 1 : 0,
       step: step ?? null,
+      cardId: card ? known(cardIds, card) : null,
+      move: move ?? null,
+      cardVersion: versionAt(thread, place),
       createdAt,
       editedAt: before ? soonAfter(createdAt) : null,
       deletedAt: unsent ? soonAfter(createdAt) : null,

@@ -97,6 +97,7 @@ export const orders: SeedOrder[] = [
     buyer: "claire",
     gig: "mehdi/reservation-system-riad",
     tier: "standard",
+    title: "Réservations directes et une journée à Essaouira",
     dirhams: 10_000,
   },
   {
@@ -169,6 +170,7 @@ export const orders: SeedOrder[] = [
     tier: "premium",
     title: "ملصق حروف تيفيناغ، ثلاثة وثلاثون حرفاً",
     dirhams: 8200,
+    review: [5, "جلست في آخر الصف شهراً، ورسمت ما رآه الأطفال قبل أن نراه.", 1],
   },
   {
     key: "bookshop",

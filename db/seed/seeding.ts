@@ -1,4 +1,5 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { CardContent } from "@/db/schema/cards";
 import type { SeedSaid } from "./types";
 
 /** What every part of the seed needs: where to write, who is who, and the moment all ages count from. */
@@ -8,6 +9,8 @@ export interface Seeding {
   idOf: (username: string) => string;
   /** Whether a line hands the turn to the other; the product's rule, which the ground does not know. */
   isSubstantive: (said: SeedSaid) => boolean;
+  /** The hash of what a card says; the product's as well. */
+  hashOf: (content: CardContent) => string;
 }
 
 /** Ids by the names that the demo's authors gave. */

@@ -1,5 +1,6 @@
 import type { APPLICATION_STAGES } from "@/db/schema/applications";
 import type { USER_KINDS } from "@/db/schema/auth";
+import type { CARD_KINDS, CARD_MOVES, CardContent } from "@/db/schema/cards";
 import type { LABEL_COLOURS } from "@/db/schema/inbox";
 import type { GIG_CATEGORIES, PACKAGE_TIERS } from "@/db/schema/marketplace";
 import type { REPLY_LANGUAGES } from "@/db/schema/messages";
@@ -72,6 +73,9 @@ export interface SeedMarks extends SeedAbout {
   answers?: number;
   /** What its sender did to the order. */
   step?: (typeof ORDER_STEPS)[number];
+  /** The key of the card that its sender moved, and how. */
+  card?: string;
+  move?: (typeof CARD_MOVES)[number];
 }
 
 /** Sender, minutes since the message before, text, and what became of it. */
@@ -92,8 +96,25 @@ export interface SeedThread extends SeedAbout {
 /** What of a line decides whose turn it is. */
 export interface SeedSaid {
   step?: (typeof ORDER_STEPS)[number] | null | undefined;
+  move?: (typeof CARD_MOVES)[number] | null | undefined;
   body: string;
   attachmentCount: number;
+}
+
+/** The moment of seeding, and the one at which something was proposed. */
+export interface SeedTimes {
+  now: Date;
+  at: Date;
+}
+
+/** What two people propose to each other, with every version that one of the threads' lines proposes. */
+export interface SeedCard {
+  /** What the lines call it by. */
+  key: string;
+  kind: (typeof CARD_KINDS)[number];
+  versions: readonly ((times: SeedTimes) => CardContent)[];
+  /** Which of an interview's times is chosen, from 0. */
+  slot?: number;
 }
 
 /** What a freelancer has sent a company for a job. */

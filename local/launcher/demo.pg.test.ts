@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { verify } from "@node-rs/argon2";
-import { and, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditViolations } from "@/db/audit";
 import { db } from "@/db/client";
 import { APPLICATION_STAGES, applications } from "@/db/schema/applications";
 import { users } from "@/db/schema/auth";
+import { CARD_KINDS, cards } from "@/db/schema/cards";
 import { conversations } from "@/db/schema/conversations";
 import { entryLabels, FOLDERS, inboxEntries, TURNS } from "@/db/schema/inbox";
 import { gigPackages, gigs, jobs } from "@/db/schema/marketplace";
@@ -113,6 +114,20 @@ describe("the demo", () => {
       .select({ days: sql<number>`extract(day from now() - min(created_at))::int` })
       .from(messages);
     expect(span?.days).toBeGreaterThan(300);
+  });
+
+  it("has cards of every kind, among them some that wait for an answer, and as they end without one", async () => {
+    const rows = await db.select().from(cards);
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(CARD_KINDS));
+    const states = new Set(rows.map(({ kind, status }) => `${kind} ${status}`));
+    for (const status of ["open", "agreed", "declined", "withdrawn", "expired"])
+      expect(states).toContain(`offer ${status}`);
+    for (const state of ["agreement agreed", "change agreed", "interview open", "interview agreed", "review open"])
+      expect(states).toContain(state);
+    expect(states).toContain("review revealed");
+    // Nothing happens to the demo on the day on which it is filled in.
+    expect(await db.$count(cards, lt(cards.dueAt, new Date(Date.now() + 86_400_000)))).toBe(0);
+    expect(await db.$count(cards, and(eq(cards.status, "open"), isNull(cards.dueAt)))).toBe(0);
   });
 
   it("has something unread for a seller and for a client", async () => {

@@ -37,7 +37,7 @@ export const bookThreads: SeedThread[] = [
     from: "nour",
     to: "salma",
     application: "salma/affiche-alphabet-tifinagh",
-    lastAgo: 5 * DAY + 3 * HOUR,
+    lastAgo: 2 * DAY + 3 * HOUR,
     lines: [
       [
         "nour",
@@ -71,6 +71,8 @@ export const bookThreads: SeedThread[] = [
         { order: "alphabet", step: "delivered" },
       ],
       ["nour", DAY, "وصلنا وعلقناه في الممر. نعرضه على لجنة المفتشين يوم الخميس ثم نؤكد الاستلام إن شاء الله."],
+      ["nour", 2 * DAY, "اللجنة وافقت.", { order: "alphabet", step: "completed" }],
+      ["nour", DAY, "", { order: "alphabet", card: "alphabet-reviews", move: "reviewed" }],
     ],
   },
   {

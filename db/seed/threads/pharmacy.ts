@@ -45,8 +45,9 @@ export const pharmacyThreads: SeedThread[] = [
         "medinatech",
         20,
         "Neuf lignes, c’est fait. On vous envoie la version lundi, vous la remettrez devant la préparatrice ?",
+        { card: "pharmacy-demo", move: "proposed" },
       ],
-      ["meryem", DAY, "Oui, mardi matin. Et je rebranche la souris."],
+      ["meryem", DAY, "Oui, le matin. Et je rebranche la souris.", { card: "pharmacy-demo", move: "chosen" }],
     ],
   },
   {

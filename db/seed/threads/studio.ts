@@ -67,6 +67,12 @@ export const studioThreads: SeedThread[] = [
       ],
       ["atlas", DAY, "The ministry asked who wrote it. We said: all of us, in the end. Invoice paid this morning."],
       ["khadija", 20, "Received. Thank you, it was a pleasure to cut.", { reaction: "❤️" }],
+      [
+        "atlas",
+        3 * HOUR,
+        "Our editor in Montréal has read it twice and would like to meet you. Any of these?",
+        { card: "montreal-talk", move: "proposed" },
+      ],
     ],
   },
   {
