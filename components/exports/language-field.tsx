@@ -22,10 +22,16 @@ export function LanguageField({ value, onChange }: Props) {
       >
         {LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language}>
-            {new Intl.DisplayNames([language], { type: "language" }).of(language)}
+            {ownNameOf(language)}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** "Français", though the French write it small within a sentence. */
+function ownNameOf(language: ExportLanguage): string {
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
