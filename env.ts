@@ -28,6 +28,16 @@ const addressBlocks = z
   .transform((list) => list.split(",").map((block) => block.trim()))
   .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
 
+/** An address, or a name and an address in angle brackets. */
+const mailbox = z
+  .string()
+  .regex(/^[^\r\n<>"]*$|^[^\r\n<>"]*<[^\r\n<>]+>$/)
+  .transform((text) => {
+    const [, name = "", address = text] = /^(.*)<(.*)>$/.exec(text) ?? [];
+    return { name: name.trim() || "Khedma Market", address: address.trim() };
+  })
+  .pipe(z.object({ name: z.string(), address: z.email() }));
+
 const settings = {
   NODE_ENV: [z.enum(["development", "production", "test"]).default("production"), "development, production or test"],
   PORT: [port.default(3000), "a port number from 1 to 65535"],
@@ -73,6 +83,11 @@ const settings = {
     webhookUrl.optional(),
     "an http or https address without user and password, such as http://scanner.internal:8080/scan",
   ],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    "the address of a mail server, such as smtps://user:password@smtp.example:465",
+  ],
+  MAIL_FROM: [mailbox.optional(), "an e-mail address, such as Khedma Market <hello@khedma.example>"],
   REALTIME_EMBEDDED: [flag.default(false), "1 or 0; set by the start command, never by hand"],
   VAPID_PUBLIC_KEY: [
     z

@@ -6,8 +6,10 @@ export async function register(): Promise<void> {
   const { startCards } = await import("@/lib/cards/job");
   const { startWaking } = await import("@/lib/inbox/job");
   const { startExporting } = await import("@/lib/exports/job");
+  const { startTelling } = await import("@/lib/notifications/job");
   startSweeping();
   startWaking();
   startCards();
   startExporting();
+  startTelling();
 }

@@ -1,7 +1,15 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
+/** The pages speak the first; mails and pushes all of them. */
+const LANGUAGES = ["en", "fr", "ar"];
+
 /** The texts are parsed while the app is built, so that no browser has to load the parser (about 9 KB). */
-const messages = { path: "./lib/i18n/en", locales: "infer", format: "json", precompile: true };
+const messages = {
+  path: LANGUAGES.map((name) => `./lib/i18n/${name}`),
+  locales: "infer",
+  format: "json",
+  precompile: true,
+};
 
 const withNextIntl = createNextIntlPlugin({ requestConfig: "./lib/i18n/request.ts", experimental: { messages } });
 
@@ -22,7 +30,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // Few and larger files compress better: 5 KB less on the conversation page, and no page with more than before.
   experimental: { turbopackChunking: { minChunkSize: 200_000 } },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "web-push"],
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "nodemailer", "pino", "postgres", "web-push"],
   headers: async () => [
     { source: "/:path*", headers },
     // What is said here wins over what a route answers, and the last over the first.

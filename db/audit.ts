@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { CARD_RULES } from "./audit-cards";
+import { DELIVERY_RULES } from "./audit-deliveries";
 import { NOTIFICATION_RULES } from "./audit-notifications";
 
 /** What must hold of every database at every moment; each query lists the rows that break its rule. */
@@ -166,6 +167,7 @@ const RULES: Readonly<Record<string, string>> = {
       <> (least(o.buyer_id, o.seller_id), greatest(o.buyer_id, o.seller_id)))`,
   ...CARD_RULES,
   ...NOTIFICATION_RULES,
+  ...DELIVERY_RULES,
 };
 
 /** Checks the whole database against the message contract; answers one sentence per broken rule, or nothing. */

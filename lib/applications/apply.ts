@@ -10,6 +10,7 @@ import { jobs } from "@/db/schema/marketplace";
 import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError } from "@/lib/errors";
+import { queueApplicationNotification } from "@/lib/notifications/queue";
 import { publishApplication, recordApplication } from "@/lib/notifications/record";
 import { publish } from "@/lib/realtime/publish";
 import { isBlocked } from "@/lib/safety/blocks";
@@ -62,6 +63,7 @@ async function insert(
   await takeTurn(tx, "applications", viewer.id);
   await recordApplication(tx, made, viewer.id, made.createdAt);
   await claim(tx, viewer, { conversationId, applicationId: made.id }, attachmentIds);
+  await queueApplicationNotification(tx, companyId, made);
   return made;
 }
 

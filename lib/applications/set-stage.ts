@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { applications } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError, type ErrorKey } from "@/lib/errors";
+import { queueApplicationNotification } from "@/lib/notifications/queue";
 import { publishApplication, recordApplication } from "@/lib/notifications/record";
 import { publish } from "@/lib/realtime/publish";
 import { requireUnblocked } from "@/lib/safety/blocks";
@@ -40,6 +41,8 @@ async function move(tx: Transaction, viewer: Viewer, { applicationId, stage, rev
   const [moved] = await tx.update(applications).set(changes).where(isThis).returning();
   if (!moved) throw new Error("an application that was just locked is missing");
   await recordApplication(tx, moved, viewer.id, moved.stageAt);
+  const { companyId, applicantId } = moved;
+  await queueApplicationNotification(tx, viewer.id === companyId ? applicantId : companyId, moved);
   return moved;
 }
 

@@ -10,12 +10,14 @@ import failure from "./en/failure.json";
 import inbox from "./en/inbox.json";
 import marketplace from "./en/marketplace.json";
 import messages from "./en/messages.json";
+import moderation from "./en/moderation.json";
 import notifications from "./en/notifications.json";
 import orders from "./en/orders.json";
 import push from "./en/push.json";
 import reviews from "./en/reviews.json";
 import safety from "./en/safety.json";
 import search from "./en/search.json";
+import unsubscribe from "./en/unsubscribe.json";
 
 /** Every text of the product in English, one file per room; other languages have the same shape. */
 export const catalogue = {
@@ -32,11 +34,13 @@ export const catalogue = {
   marketplace,
   messages,
   notifications,
+  moderation,
   orders,
   push,
   reviews,
   safety,
   search,
+  unsubscribe,
 };
 
 const { contextGig, contextJob, contextApplication, contextPackage, applicationStage, price, priceFrom } = marketplace;

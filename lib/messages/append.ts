@@ -11,6 +11,7 @@ import type { Conversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { placeMessage } from "@/lib/inbox/place";
 import type { ContextIds } from "@/lib/marketplace/contexts";
+import { queueNotifications } from "@/lib/notifications/queue";
 import { recordMessage } from "@/lib/notifications/record";
 import { enterFiles, enterMessage } from "@/lib/search/mutations";
 import { contextAfter } from "./context";
@@ -59,6 +60,7 @@ export async function appendMessage(
       .values(row)
       .onConflictDoNothing({ target: [messages.senderId, messages.clientId] })
       .returning(),
+    queueNotifications(tx, conversation, row),
   ]);
   // This conversation's lock has shown no such client id, so that it went to another conversation meanwhile.
   if (!message) throw new AppError("conflict", "clientIdReused");
