@@ -195,6 +195,18 @@ describe("later", () => {
     expect(left()).toEqual([1, 1]);
   });
 
+  it("is mailed 15 minutes after what came, however long something else lay unread that was not to be mailed", async () => {
+    await updateNotificationSettings(reader, { messages: { email: false } });
+    await say("one");
+    await live(told, HOUR, 2);
+    await updateNotificationSettings(reader, { messages: { email: true } });
+    await say("two");
+    await live(told, 14 * MINUTE, 4);
+    expect(left()).toEqual([2, 0]);
+    await live(told, 2 * MINUTE);
+    expect(left()).toEqual([2, 1]);
+  });
+
   it("is told of a conversation that was read on a phone between push and mail: nothing more", async () => {
     const { conversationId } = await say("one");
     await live(told, 10);

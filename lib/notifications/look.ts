@@ -65,13 +65,14 @@ async function pendingOf(tx: Transaction, look: Look): Promise<Pending[]> {
 /** Has what is pending told in the next mail, unless there was one about this since it was read last. */
 async function waitForMail(tx: Transaction, receiver: Receiver, look: Look, pending: Pending[]): Promise<void> {
   const wanted = pending.filter((item) => isWanted(receiver.settings, topicIn(item), "email"));
-  const [oldest] = wanted;
-  if (!oldest) return;
+  const newest = wanted.at(-1);
+  if (!newest) return;
   const told = await listTold(tx, receiver.id, "email", aboutOf(look, pending));
   const isNew = look.conversationId !== undefined ? told.seqs.size === 0 : !told.seqs.has(look.rev);
   if (!isNew) return;
   await writeDeliveries(tx, receiver.id, "email", wanted.map(thingOf), null);
-  await mailAt(tx, receiver.id, mailDueAt(oldest.createdAt));
+  // What lay unread before, and was not to be mailed then, does not hasten it.
+  await mailAt(tx, receiver.id, mailDueAt(newest.createdAt));
 }
 
 async function decidePush(tx: Transaction, receiver: Receiver, look: Look, pending: Pending[]): Promise<Begun | null> {
