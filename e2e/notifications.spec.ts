@@ -21,9 +21,13 @@ function news(page: Page) {
   return page.getByRole("region", { name: "News" });
 }
 
-/** Waits until this page is told of what is new, and knows how its person wants that. */
-async function listening(page: Page): Promise<void> {
-  await live(page);
+/** Opens a page, and waits until it is told of what is new and knows how its person wants that. */
+async function open(page: Page, path: string): Promise<void> {
+  const socket = page.waitForEvent("websocket");
+  await page.goto(path);
+  const isSubscribed = ({ payload }: { payload: string | Buffer }) =>
+    String(payload).includes("subscription_succeeded");
+  await (await socket).waitForEvent("framereceived", isSubscribed);
   await page.locator("[data-in-app=ready]").waitFor({ state: "attached" });
 }
 
@@ -93,8 +97,7 @@ test("whoever is elsewhere in the app is told in passing, whoever reads the conv
   const claire = await makePerson("Claire Dubois");
   const [withYoussef] = [await say(youssef, salma, "one"), await say(claire, salma, "one")];
   const page = await browserOf(salma);
-  await page.goto("/gigs");
-  await listening(page);
+  await open(page, "/gigs");
   await say(youssef, salma, "Is the logo ready?");
   const toast = news(page).getByRole("link", { name: /Youssef Amrani/ });
   await expect(toast).toContainText("Is the logo ready?");
@@ -107,7 +110,6 @@ test("whoever is elsewhere in the app is told in passing, whoever reads the conv
   await expect(news(page).getByRole("link")).toHaveCount(0);
 
   // What is said here is in the thread; what another says meanwhile is said in passing, and is told last.
-  await listening(page);
   await say(youssef, salma, "Hello?");
   await expect(page.getByRole("log", { name: "Messages" })).toContainText("Hello?");
   await say(claire, salma, "And mine?");
@@ -120,8 +122,7 @@ test("the two switches are honoured one by one, and what is unread is counted al
 }) => {
   await updateNotificationSettings(salma, { messages: { on: false } });
   const page = await browserOf(salma);
-  await page.goto("/jobs");
-  await listening(page);
+  await open(page, "/jobs");
   await say(youssef, salma, "one");
   await expect(page).toHaveTitle(/^\(1\)/);
   const { number } = await makeOrder(youssef, salma);
@@ -129,8 +130,7 @@ test("the two switches are honoured one by one, and what is unread is counted al
   await expect(bell(page)).toHaveAccessibleName("Notifications 1 unread");
 
   await updateNotificationSettings(salma, { messages: { on: true }, orders: { on: false } });
-  await page.reload();
-  await listening(page);
+  await open(page, "/jobs");
   await makeOrder(youssef, salma);
   await expect(bell(page)).toHaveAccessibleName("Notifications 2 unread");
   await say(youssef, salma, "two");
@@ -153,8 +153,7 @@ test("a burst sounds once in hidden tabs, and not at all while one is looked at"
   });
   const other = await page.context().newPage();
   for (const tab of [page, other]) {
-    await tab.goto("/gigs");
-    await listening(tab);
+    await open(tab, "/gigs");
   }
   const chimes = async () => {
     const counts = await Promise.all([page, other].map((tab) => tab.evaluate(() => window.chimes)));
@@ -192,8 +191,7 @@ test("the centre lists what others did, leads there, and is read in every tab at
   await expectAccessible(page);
 
   const other = await page.context().newPage();
-  await other.goto("/gigs");
-  await live(other);
+  await open(other, "/gigs");
   await bell(other).click();
   const popover = other.getByRole("dialog", { name: "Notifications" });
   await expect(popover.getByRole("listitem")).toHaveCount(2);
