@@ -26,14 +26,16 @@ export function ServiceWorkerKeeper({ viewerId }: { viewerId: string }) {
   useEffect(() => {
     const workers = workerOf()?.workers;
     if (!workers) return;
-    function follow({ data, ports }: MessageEvent) {
-      if (data?.type !== "go" || data.userId !== viewerId || typeof data.path !== "string") return;
+    function answer({ data, ports }: MessageEvent) {
+      if (data?.userId !== viewerId) return;
+      if (data.type === "where") ports[0]?.postMessage(location.pathname);
+      if (data.type !== "go" || typeof data.path !== "string") return;
       ports[0]?.postMessage("going");
       router.push(data.path);
     }
-    workers.addEventListener("message", follow);
+    workers.addEventListener("message", answer);
     workers.startMessages();
-    return () => workers.removeEventListener("message", follow);
+    return () => workers.removeEventListener("message", answer);
   }, [router, viewerId]);
 
   return (

@@ -227,12 +227,13 @@ describe("a push", () => {
   });
 
   it("is not shown to whoever is looking at that conversation, but to whoever has it open behind", async () => {
-    worker.world.windows = [{ url: thread, focused: true }];
+    worker.world.windows = [{ url: "/inbox", at: thread, focused: true }];
     await worker.push(pushFor(salma));
     expect(worker.world.shown).toEqual([]);
     worker.world.windows = [
-      { url: thread, focused: false },
-      { url: "/orders", focused: true },
+      { url: "/inbox", at: thread, focused: false },
+      // Loaded there, and gone elsewhere since.
+      { url: thread, at: "/orders", focused: true },
     ];
     await worker.push(pushFor(salma));
     expect(worker.world.shown).toHaveLength(1);
@@ -248,11 +249,11 @@ describe("a click on it", () => {
 
   it("leads the tab that is there, best the one at the place, and closes it", async () => {
     worker.world.windows = [
-      { url: "/orders", visibilityState: "visible", follows: true },
-      { url: thread, follows: true },
+      { url: thread, at: "/orders", visibilityState: "visible" },
+      { url: "/inbox", at: thread },
     ];
     await click();
-    expect(worker.world.led).toEqual([`${thread} goes to ${thread}?message=3`, `focused ${thread}`]);
+    expect(worker.world.led).toEqual([`${thread} goes to ${thread}?message=3`, "focused /inbox"]);
     expect(worker.world.shown).toEqual([]);
   });
 

@@ -14,8 +14,8 @@ export interface TestWindow {
   url: string;
   focused?: boolean;
   visibilityState?: "visible" | "hidden";
-  /** Whether its page goes where it is led to. */
-  follows?: boolean;
+  /** Where its page says that it is; without, it says nothing. */
+  at?: string;
 }
 
 /** The service worker's program in a world of its own: `network` answers what it fetches, and rejects while there is none. */
@@ -116,15 +116,15 @@ function clientsOf(world: { windows: TestWindow[]; led: string[] }) {
     claim: async () => {},
     openWindow: async (path: string) => void world.led.push(`opened ${path}`),
     matchAll: async () =>
-      world.windows.map(({ url, follows = false, ...state }) => ({
+      world.windows.map(({ url, at, ...state }) => ({
         url: `${ORIGIN}${url}`,
         ...state,
         focus: async () => void world.led.push(`focused ${url}`),
-        postMessage({ path }: { path: string }, [port]: MessagePort[]) {
-          if (!follows) return;
-          world.led.push(`${url} goes to ${path}`);
-          port?.postMessage("going");
-          port?.close();
+        postMessage({ type, path }: { type: string; path?: string }, [port]: MessagePort[]) {
+          if (at && type === "go") world.led.push(`${at} goes to ${path}`);
+          if (at) port?.postMessage(type === "where" ? at : "going");
+          // Not heard any more, or the test would never end.
+          setTimeout(() => port?.close(), 0);
         },
       })),
   };

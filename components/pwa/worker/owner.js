@@ -31,5 +31,4 @@ async function belongTo(userId, turn) {
   await Promise.all(others.map((name) => caches.delete(name)));
   const shown = await self.registration.getNotifications();
   for (const notification of shown) if (notification.data?.userId !== userId) notification.close();
-  await self.navigator.clearAppBadge?.();
 }

@@ -1,13 +1,15 @@
 const MOST_REMEMBERED = 50;
-/** A page that does not lead there itself within this time is not asked any longer. */
-const LEAD_MS = 1500;
+/** A page that does not answer within this time is not waited for. */
+const ANSWER_MS = 1000;
 
 /** Shows a push once, to whom it is for, unless they are looking at what it tells of. @param {PushEvent} event */
 async function showPush(event) {
   const payload = readPush(event.data);
   if (!payload || payload.userId !== (await ownerId()) || (await wasShown(payload.id))) return;
   const { title, body, tag, language, dir, path, userId } = payload;
-  if ((await windows()).some((client) => client.focused && new URL(client.url).pathname === pathOf(path))) return;
+  const focused = (await windows()).filter((client) => client.focused);
+  const places = await Promise.all(focused.map((client) => ask(client, { type: "where", userId })));
+  if (places.includes(pathOf(path))) return;
   await self.registration.showNotification(title, {
     ...{ body, tag, dir, renotify: true, lang: language },
     ...{ icon: "/icons/icon-192.png", badge: "/icons/badge-96.png" },
@@ -55,31 +57,33 @@ async function follow(event) {
   event.notification.close();
   const { path, userId } = event.notification.data ?? {};
   if (!isOwnPath(path) || userId !== (await ownerId())) return;
-  const open = await windows();
-  const rank = (/** @type {WindowClient} */ client) =>
-    (new URL(client.url).pathname === pathOf(path) ? 2 : 0) + (client.visibilityState === "visible" ? 1 : 0);
-  for (const client of open.sort((one, other) => rank(other) - rank(one))) {
-    if (!(await leads(client, path, userId))) continue;
-    // A browser may think that nobody has clicked.
-    await client.focus().catch(() => {});
+  const pages = await Promise.all(
+    (await windows()).map(async (client) => ({ client, place: await ask(client, { type: "where", userId }) })),
+  );
+  const rank = (/** @type {{ client: WindowClient, place: unknown }} */ { client, place }) =>
+    (place === pathOf(path) ? 2 : 0) + (client.visibilityState === "visible" ? 1 : 0);
+  const best = pages.filter(({ place }) => place !== null).sort((one, other) => rank(other) - rank(one))[0];
+  if (!best || (await ask(best.client, { type: "go", path, userId })) === null) {
+    await self.clients.openWindow(path);
     return;
   }
-  await self.clients.openWindow(path);
+  // A browser may think that nobody has clicked.
+  await best.client.focus().catch(() => {});
 }
 
 /**
- * Whether a page of `userId`'s goes to `path`; one that is another's, or has not come that far, says nothing.
+ * What a page answers; null of one that is not `userId`'s or has not come that far. Where it is only it knows: the address
+ * that the browser tells of it is the one that it was loaded from.
  * @param {WindowClient} client
- * @param {string} path
- * @param {string} userId
- * @returns {Promise<boolean>}
+ * @param {{ type: string, userId: string, path?: string }} question
+ * @returns {Promise<unknown>}
  */
-function leads(client, path, userId) {
+function ask(client, question) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(true);
-    setTimeout(() => resolve(false), LEAD_MS);
-    client.postMessage({ type: "go", path, userId }, [port2]);
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(() => resolve(null), ANSWER_MS);
+    client.postMessage(question, [port2]);
   });
 }
 
