@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { late } from "@/components/site/late";
 import { NewVersion } from "./new-version";
@@ -22,6 +22,11 @@ export function ServiceWorkerKeeper({ viewerId }: { viewerId: string }) {
     void kept.tell({ type: "page-of", userId: viewerId });
     return () => stop.abort();
   }, [viewerId]);
+
+  const path = usePathname();
+  useEffect(() => {
+    void workerOf()?.tell({ type: "opened", path, userId: viewerId });
+  }, [path, viewerId]);
 
   useEffect(() => {
     const workers = workerOf()?.workers;

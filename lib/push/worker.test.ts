@@ -53,17 +53,20 @@ describe("pages without a network", () => {
 
   it("keep a conversation that was opened inside another page, once in a while", async () => {
     await worker.open("/inbox");
-    await worker.get(thread, { rsc: "1" });
-    await worker.get(thread, { rsc: "1" });
+    await worker.tell({ type: "opened", path: thread, userId: salma });
+    await worker.tell({ type: "opened", path: thread, userId: salma });
     expect(asked).toEqual(["/inbox", thread]);
     goOffline();
     expect(await textOf(thread)).toContain("secret");
   });
 
-  it("keep none that is only fetched ahead", async () => {
+  it.each([
+    ["any other page", () => ({ path: "/orders", userId: salma })],
+    ["what another person has opened", () => ({ path: thread, userId: youssef })],
+  ])("keep not %s", async (_, opened) => {
     await worker.open("/inbox");
-    await worker.get(thread, { rsc: "1", "next-router-prefetch": "1" });
-    expect(worker.caches.paths("pages-")).toEqual([]);
+    await worker.tell({ type: "opened", ...opened() });
+    expect([asked, worker.caches.paths("pages-")]).toEqual([["/inbox"], []]);
   });
 
   it("keep the 20 that were read last, again read ones among them", async () => {

@@ -74,7 +74,7 @@ export async function startWorker(network: (path: string, init?: RequestInit) =>
     caches,
     send,
     open: (path: string, method = "GET") => send("fetch", { request: requestOf(path, { mode: "navigate", method }) }),
-    get: (path: string, headers = {}) => send("fetch", { request: requestOf(path, { mode: "cors", headers }) }),
+    get: (path: string) => send("fetch", { request: requestOf(path, { mode: "cors" }) }),
     push: (payload: unknown) => send("push", { data: { json: () => payload } }),
     tell: (data: unknown) => send("message", { data }),
     click: (notification: ShownNotification) => send("notificationclick", { notification }),

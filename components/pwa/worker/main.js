@@ -19,15 +19,8 @@ self.addEventListener("fetch", (event) => {
     if (!pathname.startsWith("/api/")) event.respondWith(openPage(event));
   } else if (pathname.startsWith("/_next/static/") || pathname.startsWith("/icons/")) {
     event.respondWith(openAsset(event));
-  } else if (isOpening(request) && THREAD.test(pathname)) {
-    event.waitUntil(refresh(pathname).catch(() => {}));
   }
 });
-
-/** Next's own question for a page that is opened in the one that is there. @param {Request} request */
-function isOpening({ headers }) {
-  return headers.get("rsc") === "1" && !headers.has("next-router-prefetch");
-}
 
 self.addEventListener("push", (event) => event.waitUntil(showPush(event)));
 self.addEventListener("notificationclick", (event) => event.waitUntil(follow(event)));
@@ -35,6 +28,7 @@ self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew
 
 self.addEventListener("message", (event) => {
   if (event.data?.type === "page-of") event.waitUntil(belongTo(event.data.userId, nextTurn()));
+  if (event.data?.type === "opened") event.waitUntil(refresh(event.data).catch(() => {}));
   // Said by a page that will load anew; until then the version that is there goes on.
   if (event.data?.type === "take-over") event.waitUntil(self.skipWaiting());
 });

@@ -67,10 +67,12 @@ async function keep(userId, path, html, headers) {
   await Promise.all(beyond.map((request) => cache.delete(request)));
 }
 
-/** A conversation that was opened without a document of its own is fetched as one, to be read later. @param {string} path */
-async function refresh(path) {
-  const userId = await ownerId();
-  if (!userId || self.navigator.connection?.saveData) return;
+/**
+ * A conversation that was opened without a document of its own is fetched as one, to be read later.
+ * @param {{ path: string, userId: string }} opened
+ */
+async function refresh({ path, userId }) {
+  if (!THREAD.test(path) || userId !== (await ownerId()) || self.navigator.connection?.saveData) return;
   const kept = await (await caches.open(pagesOf(userId))).match(path);
   if (kept && Date.now() - Number(kept.headers.get("x-kept-at")) < FRESH_MS) return;
   const turn = nextTurn();
