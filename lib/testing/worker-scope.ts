@@ -28,17 +28,20 @@ export async function startWorker(network: (path: string, init?: RequestInit) =>
     /** What was led, focused and opened, in its order. */
     led: [] as string[],
     hasSkipped: false,
+    /** What the worker does when it has waited long enough, the last begun at the end. */
+    timers: [] as (() => void)[],
     network,
   };
   const scope = {
-    ...{ URL, Response, Headers, MessageChannel, Date, JSON, encodeURIComponent, decodeURIComponent },
+    ...{ URL, Response, Headers, Date, JSON, encodeURIComponent, decodeURIComponent },
+    MessageChannel: Channel,
     Request: class extends Request {
       constructor(path: string, init?: RequestInit) {
         super(new URL(path, ORIGIN), init);
       }
     },
     caches,
-    setTimeout: (run: () => void) => setTimeout(run, 0),
+    setTimeout: (run: () => void) => void world.timers.push(run),
     fetch: async (input: string | { url: string }, init?: RequestInit) =>
       world.network(pathOf(typeof input === "string" ? input : input.url), init),
     location: new URL("/sw.js", ORIGIN),
@@ -111,7 +114,13 @@ function registrationOf(world: { shown: ShownNotification[] }) {
   };
 }
 
-function clientsOf(world: { windows: TestWindow[]; led: string[] }) {
+/** One way only, and nothing that would keep a process running. */
+class Channel {
+  readonly port1: { onmessage: ((event: { data: unknown }) => void) | null } = { onmessage: null };
+  readonly port2 = { postMessage: (data: unknown) => this.port1.onmessage?.({ data }) };
+}
+
+function clientsOf(world: { windows: TestWindow[]; led: string[]; timers: (() => void)[] }) {
   return {
     claim: async () => {},
     openWindow: async (path: string) => void world.led.push(`opened ${path}`),
@@ -120,11 +129,12 @@ function clientsOf(world: { windows: TestWindow[]; led: string[] }) {
         url: `${ORIGIN}${url}`,
         ...state,
         focus: async () => void world.led.push(`focused ${url}`),
-        postMessage({ type, path }: { type: string; path?: string }, [port]: MessagePort[]) {
-          if (at && type === "go") world.led.push(`${at} goes to ${path}`);
-          if (at) port?.postMessage(type === "where" ? at : "going");
-          // Not heard any more, or the test would never end.
-          setTimeout(() => port?.close(), 0);
+        postMessage({ type, path }: { type: string; path?: string }, [port]: Channel["port2"][]) {
+          // The worker waits for each answer: for one that does not come, until its time is over.
+          const endWaiting = world.timers.pop();
+          if (!at) return endWaiting?.();
+          if (type === "go") world.led.push(`${at} goes to ${path}`);
+          port?.postMessage(type === "where" ? at : "going");
         },
       })),
   };
