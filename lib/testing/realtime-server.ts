@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import Pusher from "pusher";
 import { onTestFinished } from "vitest";
+import { Delivery } from "@/lib/realtime/delivery";
 
 /** How a realtime server answers: with a status and a body, or not at all, or without ever ending its body. */
 export type Behaviour = { status: number; body?: string } | "hangs" | "hangs in its body" | "hangs up";
@@ -48,7 +49,8 @@ export async function useRealtimeServer(...behaviours: Behaviour[]) {
     return answer;
   };
   const before = globalThis.khedmaPusher;
-  Object.assign(globalThis, { khedmaPusher: pusher, khedmaDelivery: undefined });
+  // One of its own: what the delivery of a test before still makes good goes to that test's server, which is gone, and not here.
+  Object.assign(globalThis, { khedmaPusher: pusher, khedmaDelivery: new Delivery(() => pusher) });
   onTestFinished(() => void Object.assign(globalThis, { khedmaPusher: before, khedmaDelivery: undefined }));
   const told = async () => {
     await Promise.all(onTheWay);
