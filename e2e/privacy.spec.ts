@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { type APIResponse, expect } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
+import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { makeApplication } from "@/lib/testing/applications";
 import { makeGig } from "@/lib/testing/gigs";
 import { makeJob } from "@/lib/testing/jobs";
@@ -12,7 +13,7 @@ import { say, test } from "./fixtures";
 /** Pages that are open to everybody; all others are for whoever has signed in. */
 const OPEN = [
   ...["", "gigs/(list)", "gigs/[username]/[slug]", "jobs/(list)", "jobs/[slug]", "u/[username]", "inbox/new"],
-  ...["(auth)/sign-in", "(auth)/sign-up"],
+  ...["(auth)/sign-in", "(auth)/sign-up", "unsubscribe/[token]"],
 ];
 
 test("no page tells anybody's e-mail, nor what is between two others", async ({ browserOf, baseURL, request }) => {
@@ -40,6 +41,7 @@ test("no page tells anybody's e-mail, nor what is between two others", async ({ 
     ],
     "inbox/search": [`/inbox/search?q=${encodeURIComponent(phone.slice(-12))}`],
     "orders/[orderId]": [own.path, other.path],
+    "unsubscribe/[token]": [`/unsubscribe/${unsubscribeToken({ userId: salma.id, topics: ["messages"] })}`],
     "dashboard/applications/[applicationId]": [application.path],
   };
   const secrets = [salma, youssef, karim, stranger].map(({ username }) => `${username}@mail.test`).concat(phone);
