@@ -67,7 +67,9 @@ it("has no header of anybody's making, whatever people and things are called", a
       const headers = headersOf(await write({ to: { name, address: "youssef@mail.test" }, subject }));
       // Without a subject there is no header of it.
       expect([...headers.keys()].filter((key) => !names.includes(key))).toEqual([]);
-      expect(headers.get("To")?.match(/[^\s<>,]+@[^\s<>,]+/g)).toEqual(["youssef@mail.test"]);
+      // A name in quotes may hold what looks like an address, and is none.
+      const unquoted = headers.get("To")?.replace(/"(?:\\.|[^"\\])*"/g, "");
+      expect(unquoted?.match(/[^\s<>,]+@[^\s<>,]+/g)).toEqual(["youssef@mail.test"]);
     }),
     { numRuns: 25 },
   );
