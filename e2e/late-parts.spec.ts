@@ -41,12 +41,13 @@ test("Escape leads out of a lane although the script of what stands above it doe
   const gig = await makeGig(people.salma, "A sign for a café");
   const conversationId = await say(people.youssef, people.salma, "Salam!", { kind: "gig", id: gig.id });
   const page = await browserOf(people.salma);
-  await withhold(page, "laneChoose");
+  const script = await withhold(page, "laneChoose");
   await page.goto(`/inbox/${conversationId}?lane=gig:${gig.id}`);
   await expect(bodies(page)).toHaveText(["Salam!"]);
   await page.getByRole("log").focus();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(new RegExp(`/inbox/${conversationId}$`));
+  await script.release();
 });
 
 /** What loads the scripts asks for one again by itself, once, a moment after it did not come. */
@@ -71,6 +72,7 @@ async function withhold(page: Page, word: string) {
       // The page is told no later than in the frame after the next; one that has nothing to draw is never idle.
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     },
-    release: () => page.unroute(scripts),
+    /** Once what is being asked for has been answered, too. */
+    release: () => page.unrouteAll({ behavior: "wait" }),
   };
 }
