@@ -1,7 +1,7 @@
 import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { users } from "./auth";
 
-/** When a person was last here; apart from `users`, whose rows seldom change. */
+/** When a person was last here, also of those who hide it from others; apart from `users`, whose rows seldom change. */
 export const presence = pgTable(
   "presence",
   {

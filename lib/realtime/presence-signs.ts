@@ -25,13 +25,19 @@ export const beatInput = z.strictObject({
 
 export const leaveInput = z.strictObject({});
 
-/** Takes a sign of life of `viewer`'s, unless they hide when they are here; whoever looks at them is told. */
+/** What is only kept to be told to others. */
+const UNTOLD = { timeZone: null, watchedId: null };
+
+/**
+ * Takes a sign of life of `viewer`'s; whoever looks at them is told. Of somebody who hides when they are here is kept only until
+ * when they are: that decides whether they are told of things by push, and is told to nobody.
+ */
 export async function beat(viewer: Viewer, { timeZone, conversationId }: z.output<typeof beatInput>): Promise<object> {
   await takeTurn(db, "presence", viewer.id);
   const watchedId = conversationId ? await participantToWatch(viewer, conversationId) : null;
-  if (await isHiding(viewer)) return {};
+  const told = (await isHiding(viewer)) ? UNTOLD : { timeZone: timeZone ?? null, watchedId };
   const now = new Date();
-  const news = { activeAt: now, hereUntil: after(now, HERE_MS), timeZone: timeZone ?? null, watchedId };
+  const news = { activeAt: now, hereUntil: after(now, HERE_MS), ...told };
   const [written] = await db
     .insert(presence)
     .values({ userId: viewer.id, ...news })
@@ -71,13 +77,14 @@ export async function endPresence(viewer: Viewer): Promise<void> {
 }
 
 /** Takes back what is known of when `viewer` was last here from everybody, and from those who look at this moment. */
-export async function forgetPresence(viewer: Viewer, watcherIds: string[]): Promise<void> {
-  await db.delete(presence).where(eq(presence.userId, viewer.id));
+export async function hidePresence(viewer: Viewer, watcherIds: string[]): Promise<void> {
+  await db.update(presence).set(UNTOLD).where(eq(presence.userId, viewer.id));
   publish(watcherIds, "presence", presenceView(viewer.id, null));
 }
 
-/** Makes those of `viewer`'s tabs that somebody is at say so. */
-export function askForSigns(viewer: Viewer): void {
+/** Begins anew: nobody learns what was kept while they hid it, and those of `viewer`'s tabs that somebody is at say so. */
+export async function showPresence(viewer: Viewer): Promise<void> {
+  await db.delete(presence).where(eq(presence.userId, viewer.id));
   publish([viewer.id], "presence", presenceView(viewer.id, null));
 }
 

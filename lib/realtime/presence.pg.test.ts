@@ -148,10 +148,12 @@ describe("a sign of life", () => {
     expect((await rowOf(youssef))?.timeZone).toBe("Asia/Tokyo");
   });
 
-  it("is not even kept of somebody who hides it", async () => {
+  it("of somebody who hides it is kept only for what they are told themselves: until when they are here", async () => {
     await hide(youssef);
-    await beat(youssef, {});
-    expect(await rowOf(youssef)).toBeUndefined();
+    await beat(youssef, { timeZone: "Europe/Paris", conversationId });
+    const row = await rowOf(youssef);
+    expect(row).toMatchObject({ timeZone: null, watchedId: null });
+    expect((row?.hereUntil.getTime() ?? 0) - (row?.activeAt.getTime() ?? 0)).toBe(HERE_MS);
   });
 
   it("is told to whoever has the conversation open, and to nobody else", async () => {
@@ -221,14 +223,16 @@ describe("leaving", () => {
 });
 
 describe("hiding it", () => {
-  it("forgets what was known, tells whoever looks, and is taken back", async () => {
+  it("forgets what was known but until when they are here, tells whoever looks, and is taken back", async () => {
     await beat(salma, { conversationId });
-    await beat(youssef, {});
+    await beat(youssef, { timeZone: "Europe/Paris", conversationId });
+    const { hereUntil } = (await rowOf(youssef)) ?? {};
     const { told } = await useRealtimeServer();
     const hidden = await updatePrivacy(youssef, { showsPresence: false });
     expect(hidden).toEqual({ presenceHiddenAt: expect.any(String), receiptsHiddenAt: null });
     expect(await heard(told)).toMatchObject([{ channels: [channelOf(salma)], userId: youssef.id, ...NOTHING }]);
-    expect(await rowOf(youssef)).toBeUndefined();
+    expect(await rowOf(youssef)).toMatchObject({ hereUntil, timeZone: null, watchedId: null });
+    await beat(youssef, { timeZone: "Europe/Paris", conversationId });
     const shown = await updatePrivacy(youssef, { showsPresence: true });
     expect(shown).toEqual({ presenceHiddenAt: null, receiptsHiddenAt: null });
     // His own tabs are to say whether anybody is at them.
