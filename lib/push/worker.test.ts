@@ -19,12 +19,16 @@ let worker: TestWorker;
 beforeEach(async () => {
   signedIn = salma;
   asked = [];
-  worker = await startWorker((path) => {
-    asked.push(path);
-    return pageOf(signedIn);
-  });
+  worker = await startWorker(serve);
   await worker.send("install");
 });
+
+/** As the server answers whoever is signed in at that moment. */
+function serve(path: string, init?: RequestInit): Response {
+  asked.push(path);
+  if (!path.startsWith("/api/")) return pageOf(signedIn);
+  return Response.json({}, { status: new Headers(init?.headers).get("x-viewer") === signedIn ? 200 : 403 });
+}
 
 function goOffline() {
   worker.world.network = () => Promise.reject(new TypeError("no network"));
@@ -58,6 +62,14 @@ describe("pages without a network", () => {
     expect(asked).toEqual(["/inbox", thread]);
     goOffline();
     expect(await textOf(thread)).toContain("secret");
+  });
+
+  it("keep the one that was opened before there was a worker", async () => {
+    await Promise.all([
+      worker.tell({ type: "page-of", userId: salma }),
+      worker.tell({ type: "opened", path: thread, userId: salma }),
+    ]);
+    expect(worker.caches.paths("pages-")).toEqual([thread]);
   });
 
   it.each([
@@ -151,9 +163,44 @@ describe("whose browser it is", () => {
 
   it("is told by a page too, for one may come in without a new document", async () => {
     await worker.open("/inbox");
+    signedIn = youssef;
     await worker.tell({ type: "page-of", userId: youssef });
     await worker.push(pushFor(youssef));
     expect(worker.world.shown).toHaveLength(1);
+  });
+
+  it("is nobody's once one has left, although a page comes alive only while one leaves or after that", async () => {
+    await worker.open(thread);
+    await worker.push(pushFor(salma));
+    const answer = Promise.withResolvers<Response>();
+    worker.world.network = (path, init) => (path === "/sign-out" ? answer.promise : serve(path, init));
+    const leaving = worker.open("/sign-out", "POST");
+    await worker.tell({ type: "page-of", userId: salma });
+    signedIn = null;
+    answer.resolve(new Response(null));
+    await leaving;
+    expect([worker.caches.paths("pages-"), worker.world.shown]).toEqual([[], []]);
+    await worker.tell({ type: "page-of", userId: salma });
+    await worker.push(pushFor(salma));
+    expect(worker.world.shown).toEqual([]);
+  });
+
+  it("keeps nothing of a conversation that comes while one leaves, at whatever moment", async () => {
+    for (let moment = -40; moment < 40; moment += 1) {
+      signedIn = salma;
+      worker.world.network = serve;
+      await worker.open("/inbox");
+      const page = Promise.withResolvers<Response>();
+      worker.world.network = (path) => (path === thread ? page.promise : new Response(null));
+      const reading = worker.open(thread);
+      if (moment < 0) page.resolve(pageOf(salma));
+      let leaving = moment < 0 ? null : worker.open("/sign-out", "POST");
+      for (let step = 0; step < Math.abs(moment); step += 1) await Promise.resolve();
+      leaving ??= worker.open("/sign-out", "POST");
+      page.resolve(pageOf(salma));
+      await Promise.all([reading, leaving]);
+      expect([moment, worker.caches.paths("pages-")]).toEqual([moment, []]);
+    }
   });
 });
 
@@ -270,8 +317,49 @@ describe("a click on it", () => {
 
   it("leads nobody else there", async () => {
     const [notification] = worker.world.shown;
+    signedIn = youssef;
     await worker.tell({ type: "page-of", userId: youssef });
     if (notification) await worker.click(notification);
     expect(worker.world.led).toEqual([]);
+  });
+});
+
+describe("another address, given to this browser by its push service", () => {
+  const options = { userVisibleOnly: true, applicationServerKey: "the key before" };
+  let posted: RequestInit[];
+
+  beforeEach(async () => {
+    await worker.open("/inbox");
+    posted = [];
+    worker.world.network = (path, init) => {
+      expect(path).toBe("/api/v1/push/subscriptions");
+      if (init?.method === "POST") posted.push(init);
+      return Response.json({ publicKey: "the server's key" });
+    };
+  });
+  const change = (event: object) => worker.send("pushsubscriptionchange", event);
+
+  it.each([
+    ["as the browser brings it", { newSubscription: { endpoint: "given" } }, "given", []],
+    ["under the key of the one before", { oldSubscription: { options } }, "subscribed anew", [options]],
+    [
+      "under the server's key where the browser does not name the one before",
+      {},
+      "subscribed anew",
+      [{ userVisibleOnly: true, applicationServerKey: "the server's key" }],
+    ],
+  ])("is told to the server, %s", async (_, event, endpoint, subscribed) => {
+    await change(event);
+    expect(posted.map(({ body }) => JSON.parse(String(body)))).toEqual([{ endpoint }]);
+    expect(new Headers(posted[0]?.headers).get("x-viewer")).toBe(salma);
+    expect(worker.world.subscribed).toEqual(subscribed);
+  });
+
+  it("is told to nobody where nobody is signed in", async () => {
+    worker.world.network = () => new Response(null);
+    await worker.open("/sign-out", "POST");
+    worker.world.network = () => Promise.reject(new Error("it asked"));
+    await change({ oldSubscription: { options } });
+    expect([posted, worker.world.subscribed]).toEqual([[], []]);
   });
 });

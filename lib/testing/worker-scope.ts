@@ -28,6 +28,8 @@ export async function startWorker(network: (path: string, init?: RequestInit) =>
     /** What was led, focused and opened, in its order. */
     led: [] as string[],
     hasSkipped: false,
+    /** What the browser was asked to subscribe with. */
+    subscribed: [] as object[],
     /** What the worker does when it has waited long enough, the last begun at the end. */
     timers: [] as (() => void)[],
     network,
@@ -97,8 +99,14 @@ function pathOf(url: string): string {
   return new URL(url, ORIGIN).pathname;
 }
 
-function registrationOf(world: { shown: ShownNotification[] }) {
+function registrationOf(world: { shown: ShownNotification[]; subscribed: object[] }) {
   return {
+    pushManager: {
+      subscribe: async (options: object) => {
+        world.subscribed.push(options);
+        return { endpoint: "subscribed anew" };
+      },
+    },
     getNotifications: async () => world.shown,
     showNotification: async (title: string, options: Omit<ShownNotification, "title" | "close">) => {
       const notification = {

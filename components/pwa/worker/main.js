@@ -27,7 +27,7 @@ self.addEventListener("notificationclick", (event) => event.waitUntil(follow(eve
 self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event)));
 
 self.addEventListener("message", (event) => {
-  if (event.data?.type === "page-of") event.waitUntil(belongTo(event.data.userId, nextTurn()));
+  if (event.data?.type === "page-of") event.waitUntil(hear(event.data.userId));
   if (event.data?.type === "opened") event.waitUntil(refresh(event.data).catch(() => {}));
   // Said by a page that will load anew; until then the version that is there goes on.
   if (event.data?.type === "take-over") event.waitUntil(self.skipWaiting());

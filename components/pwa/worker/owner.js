@@ -17,6 +17,26 @@ async function ownerId() {
   return ((await kept?.text()) ?? "") || null;
 }
 
+/** Ends when it is known whether what pages have said so far is true. */
+let hearing = Promise.resolve();
+
+/**
+ * A page says whose it is: one may come in without a new document. But it may say so only while its person leaves, or after
+ * that; so the server has the last word. @param {string} userId
+ */
+function hear(userId) {
+  hearing = hearing.then(() => confirm(userId)).catch(() => {});
+  return hearing;
+}
+
+/** @param {string} userId */
+async function confirm(userId) {
+  if ((await ownerId()) === userId) return;
+  const turn = nextTurn();
+  const answer = await fetch("/api/v1/unread", { headers: { "x-viewer": userId } });
+  if (answer.ok) await belongTo(userId, turn);
+}
+
 /**
  * Makes this browser `userId`'s (null: nobody's): what was kept for and told to anybody else is gone then.
  * @param {string | null} userId

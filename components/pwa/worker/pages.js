@@ -20,9 +20,9 @@ async function openPage(event) {
 
 /** Leaving: nothing of whoever left stays, also when no script of the page runs. @param {FetchEvent} event */
 async function leave(event) {
-  const turn = nextTurn();
   const response = await fetch(event.request);
-  event.waitUntil(belongTo(null, turn));
+  // Whatever was asked before this answer may still speak of them.
+  event.waitUntil(belongTo(null, nextTurn()));
   return response;
 }
 
@@ -63,6 +63,8 @@ async function keep(userId, path, html, headers) {
   // Its place is by when it was read last.
   await cache.delete(path);
   await cache.put(path, kept);
+  // Whoever left meanwhile took away what was there before this.
+  if ((await ownerId()) !== userId) return void (await caches.delete(pagesOf(userId)));
   const beyond = (await cache.keys()).slice(0, -MOST_PAGES);
   await Promise.all(beyond.map((request) => cache.delete(request)));
 }
@@ -72,6 +74,7 @@ async function keep(userId, path, html, headers) {
  * @param {{ path: string, userId: string }} opened
  */
 async function refresh({ path, userId }) {
+  await hearing;
   if (!THREAD.test(path) || userId !== (await ownerId()) || self.navigator.connection?.saveData) return;
   const kept = await (await caches.open(pagesOf(userId))).match(path);
   if (kept && Date.now() - Number(kept.headers.get("x-kept-at")) < FRESH_MS) return;

@@ -87,17 +87,26 @@ function ask(client, question) {
   });
 }
 
+const SUBSCRIPTIONS = "/api/v1/push/subscriptions";
+
 /** The push service has given this browser another address. @param {PushSubscriptionChangeEvent} event */
-async function renew(event) {
+async function renew({ oldSubscription, newSubscription }) {
   const userId = await ownerId();
-  const options = event.oldSubscription?.options;
-  const renewed = event.newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
-  if (!userId || !renewed) return;
-  await fetch("/api/v1/push/subscriptions", {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-viewer": userId },
-    body: JSON.stringify(renewed),
-  });
+  if (!userId) return;
+  const headers = { "content-type": "application/json", "x-viewer": userId };
+  const renewed = newSubscription ?? (await subscribeAnew(oldSubscription?.options, headers));
+  await fetch(SUBSCRIPTIONS, { method: "POST", headers, body: JSON.stringify(renewed) });
+}
+
+/**
+ * Under the key of the subscription before; not every browser tells of that one.
+ * @param {PushSubscriptionOptionsInit | undefined} before
+ * @param {Record<string, string>} headers
+ */
+async function subscribeAnew(before, headers) {
+  if (before) return self.registration.pushManager.subscribe(before);
+  const { publicKey } = await (await fetch(SUBSCRIPTIONS, { headers })).json();
+  return self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey });
 }
 
 function windows() {
