@@ -8,10 +8,13 @@ import { createSessionCookie } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/types";
 import { forgetBrowser, forgetBrowsers } from "@/lib/push/mutations";
 import { MAX_DEVICES } from "@/lib/push/rules";
+import { ownOrigins } from "@/lib/safety/origin";
 import { RATE_LIMITS } from "@/lib/safety/rules";
 import { ask, call } from "@/lib/testing/api";
 import { makePerson } from "@/lib/testing/people";
 import { DELETE, GET, POST } from "./v1/push/subscriptions/route";
+
+const [ORIGIN = ""] = ownOrigins();
 
 let salma: Viewer;
 beforeEach(async () => {
@@ -27,6 +30,11 @@ function browser(changed: object = {}) {
 
 const add = (as: Viewer | null, body: unknown, origin?: string) =>
   call(POST, { as, method: "POST", body, ...(origin ? { origin } : {}) });
+/** What `viewer`'s browser sends that is subscription `browserId`. */
+async function cookies(viewer: Viewer, browserId: string) {
+  const { name, value } = await createSessionCookie(viewer.id);
+  return { cookie: `${name}=${value}; push-browser=${browserId}` };
+}
 const rowsOf = (viewer: Viewer) => db.select().from(pushSubscriptions).where(eq(pushSubscriptions.userId, viewer.id));
 
 describe("allowing pushes on a browser", () => {
@@ -45,11 +53,8 @@ describe("allowing pushes on a browser", () => {
 
   it("knows which of them asks by that cookie", async () => {
     const { json } = await add(salma, browser());
-    const { name, value } = await createSessionCookie(salma.id);
-    const cookie = `${name}=${value}; push-browser=${json.id}`;
-    const answer = await GET(new Request("http://localhost/api", { headers: { cookie } }), {
-      params: Promise.resolve({}),
-    });
+    const headers = await cookies(salma, json.id);
+    const answer = await GET(new Request("http://localhost/api", { headers }), { params: Promise.resolve({}) });
     expect((await answer.json()).items).toEqual([json]);
   });
 
@@ -70,6 +75,14 @@ describe("allowing pushes on a browser", () => {
     expect(his.id).not.toBe(hers.id);
     await forgetBrowser(hers.id);
     expect(await rowsOf(youssef)).toHaveLength(1);
+  });
+
+  it("takes the place of the one that this browser had before under another address, and of nobody else's", async () => {
+    const [{ json: before }, { json: other }] = [await add(salma, browser()), await add(salma, browser())];
+    const headers = { ...(await cookies(salma, before.id)), "content-type": "application/json", origin: ORIGIN };
+    const request = new Request("http://localhost/api", { method: "POST", headers, body: JSON.stringify(browser()) });
+    const { id } = await (await POST(request, { params: Promise.resolve({}) })).json();
+    expect((await rowsOf(salma)).map((row) => row.id).toSorted()).toEqual([other.id, id].toSorted());
   });
 
   it("lets the oldest go beyond the most that one may have, also when they come at once", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { type Db, db, type Transaction } from "@/db/client";
 import { users } from "@/db/schema/auth";
@@ -12,13 +12,24 @@ import { MAX_DEVICES } from "./rules";
 import type { PushDeviceView } from "./types";
 import type { SubscribeInput, UnsubscribeInput } from "./validation";
 
-/** Tells `viewer` on this browser from now on, and whoever it was told to before no more. */
-export async function subscribe(viewer: Viewer, input: SubscribeInput, device: string): Promise<PushDeviceView> {
+/** The browser that subscribes: what it calls itself, and the subscription that it says is its own. */
+interface Here {
+  device: string;
+  browserId: string | null;
+}
+
+/**
+ * Tells `viewer` on this browser from now on, and whoever it was told to before no more. A browser has one address: the one
+ * that it had before leads nowhere by now.
+ */
+export async function subscribe(viewer: Viewer, input: SubscribeInput, here: Here): Promise<PushDeviceView> {
   await takeTurn(db, "pushSubscriptions", viewer.id);
   return db.transaction(async (tx) => {
     // One after the other, so that no two of them both find room for one more.
     await tx.select({ id: users.id }).from(users).where(eq(users.id, viewer.id)).for("no key update");
-    const row = await write(tx, viewer, input, device);
+    const row = await write(tx, viewer, input, here.device);
+    if (here.browserId && here.browserId !== row.id)
+      await tx.delete(pushSubscriptions).where(isOwn(viewer, here.browserId));
     await dropOldest(tx, viewer.id);
     return deviceView(row, row.id);
   });
@@ -57,10 +68,13 @@ async function dropOldest(tx: Transaction, userId: string): Promise<void> {
 /** Tells `viewer` no more on one of their browsers. */
 export async function unsubscribe(viewer: Viewer, { id }: UnsubscribeInput): Promise<{ id: string }> {
   await takeTurn(db, "pushSubscriptions", viewer.id);
-  const own = and(eq(pushSubscriptions.id, id), eq(pushSubscriptions.userId, viewer.id));
-  const [row] = await db.delete(pushSubscriptions).where(own).returning({ id: pushSubscriptions.id });
+  const [row] = await db.delete(pushSubscriptions).where(isOwn(viewer, id)).returning({ id: pushSubscriptions.id });
   if (!row) throw new AppError("not_found", "notFound");
   return row;
+}
+
+function isOwn(viewer: Viewer, id: string): SQL | undefined {
+  return and(eq(pushSubscriptions.id, id), eq(pushSubscriptions.userId, viewer.id));
 }
 
 /** Tells nobody on the browser that is subscription `browserId` any more, except `userId` if it is theirs. */

@@ -13,7 +13,8 @@ export function GET(request: Request, context: RouteContext): Promise<Response> 
 export async function POST(request: Request, context: RouteContext): Promise<Response> {
   let id: string | null = null;
   const add = route(subscribeInput, async (viewer, input) => {
-    const device = await subscribe(viewer, input, deviceOf(request.headers.get("user-agent") ?? ""));
+    const name = deviceOf(request.headers.get("user-agent") ?? "");
+    const device = await subscribe(viewer, input, { device: name, browserId: browserIdOf(request.headers) });
     id = device.id;
     return device;
   });
