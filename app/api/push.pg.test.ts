@@ -3,13 +3,14 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { pushSubscriptions } from "@/db/schema/notifications";
-import { signOutEverywhere } from "@/lib/auth/revoke";
+import { changePassword, signOutEverywhere } from "@/lib/auth/revoke";
 import { createSessionCookie } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/types";
-import { forgetBrowser, forgetBrowsers } from "@/lib/push/mutations";
+import { forgetBrowser } from "@/lib/push/mutations";
 import { MAX_DEVICES } from "@/lib/push/rules";
 import { ownOrigins } from "@/lib/safety/origin";
 import { RATE_LIMITS } from "@/lib/safety/rules";
+import { makeAccount, PASSWORD } from "@/lib/testing/accounts";
 import { ask, call } from "@/lib/testing/api";
 import { makePerson } from "@/lib/testing/people";
 import { DELETE, GET, POST } from "./v1/push/subscriptions/route";
@@ -148,9 +149,14 @@ describe("telling on a browser no more", () => {
   });
 
   it("comes everywhere else with another password", async () => {
-    const { json } = await add(salma, browser());
-    await add(salma, browser());
-    await forgetBrowsers(db, salma.id, json.id);
-    expect((await rowsOf(salma)).map(({ id }) => id)).toEqual([json.id]);
+    const account = await makeAccount();
+    const { json } = await add(account, browser());
+    await add(account, browser());
+    const change = (currentPassword: string) =>
+      changePassword(account, { currentPassword, newPassword: "another four words" }, json.id);
+    await expect(change("a guess")).rejects.toMatchObject({ code: "invalid" });
+    expect(await rowsOf(account)).toHaveLength(2);
+    await change(PASSWORD);
+    expect((await rowsOf(account)).map(({ id }) => id)).toEqual([json.id]);
   });
 });

@@ -1,13 +1,13 @@
-import { createDecipheriv, createECDH, hkdfSync, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import https from "node:https";
 import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { importJWK, jwtVerify } from "jose";
 import { db } from "@/db/client";
 import { pushSubscriptions } from "@/db/schema/notifications";
 import type { PushPayload } from "@/lib/push/types";
+import { type BrowserKeys, decrypt, handedOut, makeBrowserKeys, verify } from "./push-parcel";
 
 /** A push as its service and its browser have it. */
 export interface ArrivedPush {
@@ -27,6 +27,9 @@ export interface TestPushService {
   /** Every request, also those refused. */
   asked: string[];
   answer: PushAnswer;
+  port: number;
+  /** Takes what is sent to `endpoint` for a new browser, and answers with what it is to be encrypted for it. */
+  enroll(endpoint: string): { p256dh: string; auth: string };
   /** A browser of `userId`'s that has allowed pushes. */
   allow(userId: string, at?: string): Promise<TestBrowser>;
   close(): Promise<void>;
@@ -35,11 +38,6 @@ export interface TestPushService {
 export interface TestBrowser {
   id: string;
   endpoint: string;
-}
-
-interface BrowserKeys {
-  pair: ReturnType<typeof createECDH>;
-  auth: Buffer;
 }
 
 /**
@@ -59,7 +57,9 @@ export async function startPushService(): Promise<TestPushService> {
     arrived: [],
     asked: [],
     answer: () => 201,
-    allow: (userId, at = "https://fcm.googleapis.com/fcm/send/") => allowPush(browsers, userId, at),
+    port: address.port,
+    enroll: (endpoint) => enroll(browsers, endpoint),
+    allow: (userId, at = "https://fcm.googleapis.com/fcm/send/") => allowPush(service, userId, at),
     async close() {
       https.globalAgent = before;
       server.closeAllConnections();
@@ -92,21 +92,15 @@ class AllRoadsAgent extends https.Agent {
   }
 }
 
-async function allowPush(browsers: Map<string, BrowserKeys>, userId: string, at: string): Promise<TestBrowser> {
-  const pair = createECDH("prime256v1");
-  pair.generateKeys();
-  const auth = randomBytes(16);
-  const endpoint = `${at}${randomUUID()}`;
-  const id = randomUUID();
-  browsers.set(new URL(endpoint).pathname, { pair, auth });
-  await db.insert(pushSubscriptions).values({
-    id,
-    userId,
-    endpoint,
-    p256dh: pair.getPublicKey("base64url"),
-    auth: auth.toString("base64url"),
-    device: "Chrome on Android",
-  });
+function enroll(browsers: Map<string, BrowserKeys>, endpoint: string) {
+  const keys = makeBrowserKeys();
+  browsers.set(new URL(endpoint).pathname, keys);
+  return handedOut(keys);
+}
+
+async function allowPush({ enroll }: TestPushService, userId: string, at: string): Promise<TestBrowser> {
+  const [id, endpoint] = [randomUUID(), `${at}${randomUUID()}`];
+  await db.insert(pushSubscriptions).values({ id, userId, endpoint, ...enroll(endpoint), device: "Chrome on Android" });
   return { id, endpoint };
 }
 
@@ -118,30 +112,4 @@ async function read({ headers, url = "" }: IncomingMessage, body: Buffer, keys: 
     vapid: await verify(headers.authorization ?? ""),
     payload: JSON.parse(decrypt(body, keys)),
   };
-}
-
-/** RFC 8292. */
-async function verify(authorization: string): Promise<ArrivedPush["vapid"]> {
-  const [, token = "", key = ""] = /^vapid t=([^,]+), k=(.+)$/.exec(authorization) ?? [];
-  const point = Buffer.from(key, "base64url");
-  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((part) => part.toString("base64url"));
-  const { payload } = await jwtVerify(token, await importJWK({ kty: "EC", crv: "P-256", x, y }, "ES256"));
-  return { key, subject: payload.sub, audience: payload.aud };
-}
-
-/** RFC 8291 as a browser does it, by other means than those that encrypted. */
-function decrypt(body: Buffer, { pair, auth }: BrowserKeys): string {
-  const salt = body.subarray(0, 16);
-  const idLength = body.readUInt8(20);
-  const sender = body.subarray(21, 21 + idLength);
-  const sealed = body.subarray(21 + idLength);
-  const info = Buffer.concat([Buffer.from("WebPush: info\0"), pair.getPublicKey(), sender]);
-  const secret = Buffer.from(hkdfSync("sha256", pair.computeSecret(sender), auth, info, 32));
-  const key = Buffer.from(hkdfSync("sha256", secret, salt, "Content-Encoding: aes128gcm\0", 16));
-  const nonce = Buffer.from(hkdfSync("sha256", secret, salt, "Content-Encoding: nonce\0", 12));
-  const opened = createDecipheriv("aes-128-gcm", key, nonce);
-  opened.setAuthTag(sealed.subarray(-16));
-  const padded = Buffer.concat([opened.update(sealed.subarray(0, -16)), opened.final()]);
-  // The last byte that is not padding says that it is the last record.
-  return padded.subarray(0, padded.lastIndexOf(2)).toString();
 }
