@@ -15,7 +15,8 @@ export function vapidDetails(): VapidDetails {
   return { subject: subject(), publicKey, privateKey };
 }
 
-/** Services take an https address or a mailbox only, and an app tried on one machine has neither. */
+/** Whom mails are from, or the app: services take a mailbox or an https address only, and an app tried on one machine has neither. */
 function subject(): string {
+  if (env.MAIL_FROM) return `mailto:${env.MAIL_FROM.address}`;
   return env.APP_URL?.startsWith("https:") ? env.APP_URL : "mailto:push@khedma.example";
 }
