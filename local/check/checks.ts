@@ -13,6 +13,13 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   biome: ["node_modules/@biomejs/biome/bin/biome", "check", "."],
   // Without what builds leave behind: their types may be of an older build, or half written by one that runs.
   tsc: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "local/check/tsconfig.json"],
+  // What runs in the service worker has other globals, and is no TypeScript, for it is served as it stands.
+  "tsc of the service worker": [
+    "node_modules/typescript/bin/tsc",
+    "--noEmit",
+    "-p",
+    "components/pwa/worker/tsconfig.json",
+  ],
   knip: ["node_modules/knip/bin/knip.js"],
 };
 

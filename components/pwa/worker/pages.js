@@ -93,6 +93,7 @@ async function withoutNetwork(path) {
 async function shell(pages) {
   const kept = await (await caches.open(ASSETS)).match(SHELL);
   if (!kept) return Response.error();
+  /** @type {string[]} */
   const links = [];
   for (const request of (await pages?.keys()) ?? []) {
     const title = (await pages?.match(request))?.headers.get("x-title") ?? "";

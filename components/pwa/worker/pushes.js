@@ -17,7 +17,10 @@ async function showPush(event) {
   });
 }
 
-/** @param {PushMessageData | null} data */
+/**
+ * @param {PushMessageData | null} data
+ * @returns {import("@/lib/push/types").PushPayload | null}
+ */
 function readPush(data) {
   try {
     const payload = data?.json();
