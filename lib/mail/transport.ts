@@ -1,32 +1,33 @@
 import "server-only";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isBrokenCircuitError } from "cockatiel";
 import { createTransport } from "nodemailer";
 import { env } from "@/env";
 import type { Outcome } from "@/lib/notifications/dispatch-rules";
 import { fromAddress } from "./from";
+import { CLOSED, MailServer } from "./mail-server";
 import type { Mail } from "./types";
 
-const SECOND_MS = 1000;
-
-/** What a mail server that does not answer may take; well below what makes an attempt count as silent. */
-const LIMITS = {
-  ...{ dnsTimeout: 10 * SECOND_MS, connectionTimeout: 10 * SECOND_MS },
-  ...{ greetingTimeout: 10 * SECOND_MS, socketTimeout: 30 * SECOND_MS },
-};
-
-/** Nothing in a mail is ever fetched from a disk or an address. */
-const CLOSED = { disableFileAccess: true, disableUrlAccess: true };
+declare global {
+  var khedmaMailServer: MailServer | undefined;
+}
 
 /** Sends by `SMTP_URL`, or writes to `DATA_DIR/mail` where there is none. */
 export async function sendMail(mail: Mail): Promise<Outcome> {
   try {
-    if (env.SMTP_URL) await createTransport({ url: env.SMTP_URL, ...LIMITS, ...CLOSED }).sendMail(messageOf(mail));
+    if (env.SMTP_URL) await mailServer(env.SMTP_URL).take(messageOf(mail));
     else await writeToDisk(mail, join(env.DATA_DIR, "mail"));
     return { isDone: true };
   } catch (error) {
     return { isDone: false, reason: reasonOf(error), isFinal: isFinal(error) };
   }
+}
+
+/** One for the process, though Next bundles its parts: that it is down is known to all. */
+function mailServer(url: string): MailServer {
+  if (globalThis.khedmaMailServer?.url !== url) globalThis.khedmaMailServer = new MailServer(url);
+  return globalThis.khedmaMailServer;
 }
 
 /** As nodemailer takes it: people's words in fields of their own, so that none of them can become a header. */
@@ -63,6 +64,7 @@ function isFinal(error: unknown): boolean {
 
 /** Shown to a moderator and kept: never what a server said, which may hold the receiver's address. */
 function reasonOf(error: unknown): string {
+  if (isBrokenCircuitError(error)) return "the mail server is down";
   if (!(error instanceof Error)) return "failed";
   const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
   const answer = "responseCode" in error && typeof error.responseCode === "number" ? ` ${error.responseCode}` : "";

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { dispatches } from "@/db/schema/deliveries";
-import { backoffMs, MAX_ATTEMPTS, MAX_UNKNOWN_ENDS, type Outcome, SILENT_MS } from "./dispatch-rules";
+import { backoffMs, isGivenUp, MAX_UNKNOWN_ENDS, type Outcome, SILENT_MS } from "./dispatch-rules";
 
 export type Dispatch = typeof dispatches.$inferSelect;
 
@@ -87,7 +87,8 @@ export async function settle(dispatch: Dispatch, outcome: Outcome): Promise<Date
     return null;
   }
   const { reason, isFinal } = outcome;
-  if (isFinal || dispatch.attempts >= MAX_ATTEMPTS) {
+  const ageMs = dispatch.begunAt.getTime() - dispatch.createdAt.getTime();
+  if (isFinal || isGivenUp(dispatch.attempts, ageMs)) {
     await end(db, dispatch, { status: "dead", reason });
     return null;
   }

@@ -63,6 +63,8 @@ export async function letPass(seconds: number): Promise<void> {
   await db.execute(earlier("presence", "active_at", "here_until"));
   await db.execute(earlier("dispatches", "created_at", "begun_at", "ended_at", "retry_at"));
   await db.execute(earlier("applications", "created_at", "stage_at"));
+  // Whether the mail server is still down would be tried by now.
+  globalThis.khedmaMailServer = undefined;
 }
 
 /** Has time pass in steps in which a worker would have done what became due. */
