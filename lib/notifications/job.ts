@@ -7,7 +7,7 @@ import { sendPush } from "@/lib/push/send";
 import { lookAt, type SendPush } from "./look";
 import { mailTo } from "./mail";
 import { LOOK, MAIL } from "./queue";
-import { startWorker } from "./worker";
+import { startWorker, type Worker } from "./worker";
 
 const id = z.uuid();
 const look = z.union([
@@ -24,7 +24,9 @@ export function tasksWith(ports: { sendPush: SendPush; sendMail: SendMail }): Ta
   };
 }
 
-/** Tells the absent for as long as this process serves. */
-export function startTelling(): void {
-  startWorker(tasksWith({ sendPush, sendMail }));
+/** Tells the absent for as long as this process serves; null without a database. What is in hand when it is told to end may end. */
+export function startTelling(): Worker | null {
+  const worker = startWorker(tasksWith({ sendPush, sendMail }));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void worker?.stop());
+  return worker;
 }

@@ -1,6 +1,7 @@
 import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import { Logger, run, type TaskList } from "graphile-worker";
 import { db } from "@/db/client";
 import { workerConnection } from "@/db/worker-connection";
 import { env } from "@/env";
@@ -15,31 +16,62 @@ const RESTART_MS = 10_000;
 const FREE_EVERY_MS = 60_000;
 
 declare global {
-  var khedmaWorker: { runner: Runner | null } | undefined;
+  var khedmaWorker: Worker | undefined;
 }
 
-/** Does what is queued for as long as this process serves; several may do so side by side. */
-export function startWorker(tasks: TaskList): void {
-  if (globalThis.khedmaWorker || !env.DATABASE_URL) return;
-  globalThis.khedmaWorker = { runner: null };
-  setInterval(() => void freeAbandoned().catch(warn("abandoned jobs not freed")), FREE_EVERY_MS).unref();
-  void keepRunning(globalThis.khedmaWorker, env.DATABASE_URL, tasks);
+/** Does what is queued for as long as this process serves, of which there may be several; null without a database. */
+export function startWorker(tasks: TaskList): Worker | null {
+  if (!env.DATABASE_URL) return null;
+  globalThis.khedmaWorker ??= new Worker(env.DATABASE_URL, tasks);
+  return globalThis.khedmaWorker;
 }
 
-/** A database that is away for a while, at the start or later, ends a runner, never the process. */
-async function keepRunning(worker: { runner: Runner | null }, databaseUrl: string, tasks: TaskList): Promise<void> {
-  for (;;) {
-    try {
-      worker.runner = await run({
-        ...{ ...workerConnection(databaseUrl), maxPoolSize: CONNECTIONS, concurrency: AT_ONCE },
-        ...{ noHandleSignals: true, logger: quiet, taskList: guarded(tasks), parsedCronItems: [] },
-      });
-      await worker.runner.promise;
-    } catch (error) {
-      warn("the worker stopped")(error);
+/** A database that is away for a while, at the start or later, ends what runs here, never the process. */
+export class Worker {
+  readonly #stopping = new AbortController();
+  readonly #readied = Promise.withResolvers<void>();
+  readonly #over: Promise<void>;
+  /** Resolves once jobs are taken. */
+  readonly ready = this.#readied.promise;
+
+  constructor(databaseUrl: string, tasks: TaskList) {
+    this.#over = this.#keepRunning(databaseUrl, guarded(tasks));
+    const freeing = setInterval(freeAbandoned, FREE_EVERY_MS).unref();
+    this.#stopping.signal.addEventListener("abort", () => clearInterval(freeing));
+  }
+
+  /** Takes no more jobs; resolves once those in hand are done and noted. */
+  stop(): Promise<void> {
+    this.#stopping.abort();
+    return this.#over;
+  }
+
+  async #keepRunning(databaseUrl: string, taskList: TaskList): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await freeAbandoned();
+        await this.#run(databaseUrl, taskList);
+      } catch (error) {
+        warn("the worker stopped")(error);
+      }
+      await delay(RESTART_MS, undefined, { signal }).catch(() => {});
     }
-    worker.runner = null;
-    await new Promise((resolve) => setTimeout(resolve, RESTART_MS).unref());
+  }
+
+  async #run(databaseUrl: string, taskList: TaskList): Promise<void> {
+    const { signal } = this.#stopping;
+    const runner = await run({
+      ...{ ...workerConnection(databaseUrl), maxPoolSize: CONNECTIONS, concurrency: AT_ONCE },
+      ...{ noHandleSignals: true, logger: quiet, taskList, parsedCronItems: [] },
+      // By itself the library neither waits at the end for what it notes nor hears of it when it cannot.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    const stop = () => void runner.stop().catch(warn("the worker did not stop cleanly"));
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+    this.#readied.resolve();
+    await runner.promise.finally(() => signal.removeEventListener("abort", stop));
   }
 }
 
@@ -48,9 +80,10 @@ async function keepRunning(worker: { runner: Runner | null }, databaseUrl: strin
  * whoever holds one for ten is gone.
  */
 async function freeAbandoned(): Promise<void> {
-  await db.execute(sql`
+  const freed = db.execute(sql`
     select from (select array_agg(distinct locked_by) as ids from graphile_worker.jobs
       where locked_at < now() - interval '10 minutes') as gone, graphile_worker.force_unlock_workers(gone.ids)`);
+  await freed.catch(warn("abandoned jobs not freed"));
 }
 
 /** What a task throws is stored and printed by the library, and may hold statements with people's words: it gets a name only. */
