@@ -36,13 +36,18 @@ export async function startDatabase(guard: Guard, care: Care, stopping: AbortSig
 
 /** Brings the database to the newest schema, fills in the demo when it is wanted and makes it all findable; throws {@link Refusal} on failure. */
 export async function prepareDatabase(settings: Settings, url: string, say: Say): Promise<void> {
-  await refusing("The database could not be brought to the newest schema", () =>
-    inSight(say, "Bringing the database to the newest schema", () => migrate(url)),
-  );
+  await migrateDatabase(url, say);
   if (isDemo(settings))
     await refusing("The demo could not be filled in", () => inSight(say, "Filling in the demo", () => fillInDemo(url)));
   await refusing("What was written before could not be made findable", () =>
     inSight(say, "Making what was written before findable", () => backfillSearch(url)),
+  );
+}
+
+/** Brings the database to the newest schema; throws {@link Refusal} on failure. */
+export async function migrateDatabase(url: string, say: Say): Promise<void> {
+  await refusing("The database could not be brought to the newest schema", () =>
+    inSight(say, "Bringing the database to the newest schema", () => migrate(url)),
   );
 }
 

@@ -25,7 +25,8 @@ export async function withDatabase(use: (url: string) => Promise<void>): Promise
   }
 }
 
-async function runningDatabase(dataDir: string, password: string): Promise<string> {
+/** The address of the embedded database that a launcher runs on the data folder. */
+export async function runningDatabase(dataDir: string, password: string): Promise<string> {
   const postmaster = await readPostmaster(dataDir);
   if (postmaster) return databaseUrl(postmaster.port, password, DATABASE);
   throw new Refusal(`The launcher that runs on ${dataDir} has no database yet; try again in a moment.`);

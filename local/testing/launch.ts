@@ -11,9 +11,9 @@ import { cleanEnvironment } from "./clean-environment";
 /** How a program ended that was expected to refuse. */
 export type Ending = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Runs `npm start` without npm, to its end. */
-export async function start(variables: Record<string, string>): Promise<Ending> {
-  const child = spawn(process.execPath, [join(root, "local/bootstrap.mjs"), "start"], {
+/** Runs `npm start`, or what another script is for, without npm, to its end. */
+export async function start(variables: Record<string, string>, entry = "start"): Promise<Ending> {
+  const child = spawn(process.execPath, [join(root, "local/bootstrap.mjs"), entry], {
     env: { ...cleanEnvironment(), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
