@@ -1,7 +1,8 @@
 import type { ApplicationStage } from "@/lib/applications/types";
 import type { CardMove } from "@/lib/cards/types";
 import type { OrderStep } from "@/lib/orders/types";
-import type { Topic } from "./types";
+import { quietUntil } from "./rules";
+import type { QuietHours, Topic } from "./types";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -38,12 +39,17 @@ export interface Moment {
   now: Date;
   /** Until when they are taken to be at a tab; null where that is not known. */
   hereUntil: Date | null;
-  /** When the quiet hours end that `now` lies in; null outside of them. */
+  /** When quiet hours end, or ended so lately that mails wait still: {@link quietEnd}. */
   quietUntil: Date | null;
 }
 
 /** Now, or when to look again; null where there is nothing to tell. */
 export type Rung = "now" | Date | null;
+
+/** When the quiet hours end that `now` lies in, or that have ended less time ago than a mail waits behind a push; else null. */
+export function quietEnd(quietHours: QuietHours | null, now: Date): Date | null {
+  return quietUntil(quietHours, now) ?? quietUntil(quietHours, after(now, -UNREAD_MS));
+}
 
 /** When to push what was not pushed yet, each thing with the time it came; `lastAt`: the last push about the same, still unread. */
 export function pushRung({ now, hereUntil, quietUntil }: Moment, came: readonly Date[], lastAt: Date | null): Rung {

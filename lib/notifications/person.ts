@@ -3,8 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { presence } from "@/db/schema/realtime";
-import type { Moment } from "./ladder-rules";
-import { quietUntil } from "./rules";
+import { type Moment, quietEnd } from "./ladder-rules";
 import { getNotificationSettings } from "./settings";
 import type { NotificationLanguage, NotificationSettingsView } from "./types";
 
@@ -33,6 +32,6 @@ export async function getReceiver(executor: Db | Transaction, userId: string): P
   ]);
   if (!row) throw new Error(`there is no ${userId} to tell anything`);
   const { now, hereUntil, ...person } = row;
-  const moment = { now, hereUntil, quietUntil: quietUntil(settings.quietHours, now) };
+  const moment = { now, hereUntil, quietUntil: quietEnd(settings.quietHours, now) };
   return { ...person, settings, language: settings.language ?? "en", moment };
 }
