@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNull, max, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, max, ne, notInArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/db/client";
 import { deliveries, dispatches } from "@/db/schema/deliveries";
@@ -32,7 +32,10 @@ export async function writeDeliveries(
   await tx.insert(deliveries).values(rows).onConflictDoNothing();
 }
 
-/** What was told of a conversation or an application by `channel` and is still unread, and when that was last begun. */
+/**
+ * What was told of a conversation or an application by `channel`, or may have been, and is still unread, and when that was last
+ * begun. What failed reached nobody, and is told with what came after it.
+ */
 export async function listTold(
   tx: Transaction,
   userId: string,
@@ -48,7 +51,10 @@ export async function listTold(
     .from(deliveries)
     .innerJoin(dispatches, eq(dispatches.id, deliveries.dispatchId))
     .where(
-      and(eq(deliveries.userId, userId), eq(deliveries.channel, channel), isAbout, ne(dispatches.status, "dropped")),
+      and(
+        ...[eq(deliveries.userId, userId), eq(deliveries.channel, channel), isAbout],
+        notInArray(dispatches.status, ["dropped", "failed"]),
+      ),
     )
     .orderBy(desc(dispatches.begunAt));
   return { seqs: new Set(rows.flatMap(({ seq, rev }) => seq ?? rev ?? [])), lastAt: rows[0]?.at ?? null };
