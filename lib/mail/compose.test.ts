@@ -53,6 +53,16 @@ it.each([
   expect(mail.html).toContain(`<html lang="${language}" dir="${dir}">`);
 });
 
+it("lets no name end a line, or be taken for an encoded word that would", async () => {
+  const name = "Salma\r\nBcc: a@b.example =?utf-8?Q?=0D=0ACc:_a@b.example?=";
+  const told = { id: "m1", receiver: { ...receiver("en"), name }, messages: [message({ name })], applications: [] };
+  const { to, subject } = composeDigest(told);
+  for (const text of [to.name, subject]) {
+    expect(text).toContain("Salma Bcc: a@b.example");
+    expect(text).not.toMatch(/\p{Cc}|=\?/u);
+  }
+});
+
 it("tells what happened to work, and links what switches off just that", async () => {
   const { text, unsubscribeUrl } = await compose("en", [
     message({ step: "delivered", number: 1007, body: "Here it is", topic: "orders" }),

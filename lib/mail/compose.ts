@@ -30,10 +30,15 @@ export function composeDigest(told: Told): Mail {
   const topics = topicsOf(told);
   const digest = digestOf(told, topics);
   return {
-    ...{ id, to: { name: plain(receiver.name), address: receiver.email }, language: receiver.language },
-    ...{ subject: digest.subject, text: plainTextOf(digest), html: htmlOf(digestMail(digest)) },
+    ...{ id, to: { name: ofHeader(plain(receiver.name)), address: receiver.email }, language: receiver.language },
+    ...{ subject: ofHeader(digest.subject), text: plainTextOf(digest), html: htmlOf(digestMail(digest)) },
     unsubscribeUrl: absolute(`/api/unsubscribe/${unsubscribeToken({ userId: receiver.id, topics })}`),
   };
+}
+
+/** Mail programs decode what looks like an encoded word, also in what a person calls themselves: a joint nobody sees breaks it. */
+function ofHeader(text: string): string {
+  return text.replaceAll("=?", "=\u2060?");
 }
 
 function digestOf(
