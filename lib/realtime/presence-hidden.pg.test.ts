@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/types";
 import { startConversation } from "@/lib/messages/send";
 import { updatePrivacy } from "@/lib/safety/settings";
 import { makePerson } from "@/lib/testing/people";
-import { allowPush, live, Told } from "@/lib/testing/telling";
+import { live, openTold } from "@/lib/testing/telling";
 import { getPresence } from "./presence";
 import { HERE_MS, LEAVE_MS } from "./presence-rules";
 import { beat, leave } from "./presence-signs";
 
+const told = await openTold();
 let salma: Viewer;
 let youssef: Viewer;
-let told: Told;
 
 beforeEach(async () => {
   [salma, youssef] = await Promise.all([makePerson("Salma"), makePerson("Youssef")]);
-  await allowPush(youssef);
-  told = new Told();
+  told.forget();
+  await told.push.allow(youssef.id);
 });
+afterAll(() => told.close());
 
 const say = (body: string) => startConversation(salma, { to: youssef.username, clientId: randomUUID(), body });
 const pushed = () => told.pushesTo(youssef).map(({ body }) => body);

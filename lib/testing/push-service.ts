@@ -19,8 +19,13 @@ export interface ArrivedPush {
   payload: PushPayload;
 }
 
-/** What the service answers to what arrives at `path`: a status, with headers if need be; "nothing" leaves the caller waiting. */
-export type PushAnswer = (path: string) => number | { status: number; location: string } | "nothing" | "hang up";
+type Said = number | { status: number; location: string } | "nothing" | "hang up";
+
+/**
+ * What the service answers to what arrives at `path`: a status, with headers if need be; "nothing" leaves the caller waiting.
+ * `push` is what its browser would have of it, null for one that is not known.
+ */
+export type PushAnswer = (path: string, push: ArrivedPush | null) => Said | Promise<Said>;
 
 export interface TestPushService {
   arrived: ArrivedPush[];
@@ -71,12 +76,13 @@ export async function startPushService(): Promise<TestPushService> {
     const body = await buffer(request);
     const path = request.url ?? "";
     service.asked.push(path);
-    const answer = service.answer(path);
+    const keys = browsers.get(path);
+    const push = keys ? await read(request, body, keys) : null;
+    const answer = await service.answer(path, push);
     if (answer === "nothing") return;
     if (answer === "hang up") return void request.socket.destroy();
     const { status, location } = typeof answer === "number" ? { status: answer, location: undefined } : answer;
-    const keys = browsers.get(path);
-    if (keys && status < 300) service.arrived.push(await read(request, body, keys));
+    if (push && status < 300) service.arrived.push(push);
     response.writeHead(status, location ? { location } : {}).end("an answer that is never read");
   }
   return service;

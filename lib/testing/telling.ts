@@ -1,70 +1,86 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
-import { v7 as uuid } from "uuid";
+import { vi } from "vitest";
 import { db } from "@/db/client";
-import { pushSubscriptions } from "@/db/schema/notifications";
 import { presence } from "@/db/schema/realtime";
 import { workerConnection } from "@/db/worker-connection";
 import { env } from "@/env";
 import type { Viewer } from "@/lib/auth/types";
-import type { Mail } from "@/lib/mail/types";
-import type { Outcome } from "@/lib/notifications/dispatch-rules";
+import { sendMail } from "@/lib/mail/transport";
 import { tasksWith } from "@/lib/notifications/job";
-import type { PushOutcome, PushPayload } from "@/lib/push/types";
+import { sendPush } from "@/lib/push/send";
+import type { PushPayload } from "@/lib/push/types";
+import { letPass, stopClocks } from "./clock";
+import { type ReceivedMail, startMailServer, type TestMailServer } from "./mail-server";
+import { startPushService, type TestPushService } from "./push-service";
 
 const quiet = new Logger(() => () => {});
-const DONE: Outcome = { isDone: true };
-const TAKEN: PushOutcome = { taken: 1, gone: 0, failed: null };
 
-/** What left, and whatever a test wants to come of it. */
+/** What left by the product's own doors, as the mail server and the push service have it that the doors lead to. */
 export class Told {
-  pushes: PushPayload[] = [];
-  mails: Mail[] = [];
-  onMail: (mail: Mail) => Outcome | Promise<Outcome> = () => DONE;
-  onPush: (payload: PushPayload) => PushOutcome | Promise<PushOutcome> = () => TAKEN;
+  /** Whether this process ends once something is out, before it can be noted. */
+  isKilled = false;
 
   readonly tasks = tasksWith({
-    sendMail: async (mail) => {
-      this.mails.push(mail);
-      return this.onMail(mail);
-    },
-    sendPush: async (_userId, payload) => {
-      this.pushes.push(payload);
-      return this.onPush(payload);
-    },
+    sendMail: async (mail) => this.survive(await sendMail(mail)),
+    sendPush: async (userId, payload) => this.survive(await sendPush(userId, payload)),
   });
 
-  mailsTo({ username }: Viewer): Mail[] {
-    return this.mails.filter(({ to }) => to.address.startsWith(`${username}@`));
+  constructor(
+    readonly mail: TestMailServer,
+    readonly push: TestPushService,
+  ) {}
+
+  /** The mails to a person that the server has taken. */
+  mailsTo({ username }: Viewer): ReceivedMail[] {
+    return this.mail.taken.filter(({ envelope }) => envelope.to.includes(`${username}@mail.test`));
   }
 
+  /** The pushes that their service has taken for a person. */
   pushesTo({ id }: Viewer): PushPayload[] {
-    return this.pushes.filter(({ userId }) => userId === id);
+    return this.push.arrived.map(({ payload }) => payload).filter(({ userId }) => userId === id);
   }
+
+  /** As before the first test: nothing has left, and everything is taken that does. */
+  forget(): void {
+    this.isKilled = false;
+    Object.assign(this.mail, { received: [], taken: [], answerTo: () => 250, answer: () => 250 });
+    Object.assign(this.push, { arrived: [], asked: [], answer: () => 201 });
+  }
+
+  /** Has the mail server listen again. */
+  async openMail(): Promise<void> {
+    await this.mail.open();
+    Object.assign(env, { SMTP_URL: this.mail.url });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.mail.close(), this.push.close()]);
+  }
+
+  private survive<Outcome>(outcome: Outcome): Outcome {
+    if (this.isKilled) throw new Error("killed");
+    return outcome;
+  }
+}
+
+/** Has the product send its mails and pushes to this process, until that is closed, and stops the clocks. */
+export async function openTold(): Promise<Told> {
+  // Its tests live through days in steps, each with a worker of its own.
+  vi.setConfig({ testTimeout: 300_000 });
+  await stopClocks();
+  const [mail, push] = await Promise.all([startMailServer(), startPushService()]);
+  Object.assign(env, { SMTP_URL: mail.url });
+  return new Told(mail, push);
 }
 
 /** Does every job that is due, and those that they queue for now, with the job library itself. */
 export async function runDue({ tasks }: Pick<Told, "tasks">): Promise<void> {
+  // To start the library takes longer than to ask.
+  const due = await db.execute(sql`select from graphile_worker._private_jobs where run_at <= now() limit 1`);
+  if (due.length === 0) return;
   const connection = workerConnection(env.DATABASE_URL ?? "");
   await runOnce({ ...connection, taskList: tasks, concurrency: 4, logger: quiet, noHandleSignals: true });
-}
-
-/** Has so much time pass, as far as the database knows: everything that has happened, or is to, is so much earlier. */
-export async function letPass(seconds: number): Promise<void> {
-  const interval = sql`make_interval(secs => ${seconds}::float8)`;
-  const earlier = (table: string, ...columns: string[]): SQL =>
-    sql`update ${sql.raw(table)} set ${sql.join(
-      columns.map((column) => sql`${sql.raw(column)} = ${sql.raw(column)} - ${interval}`),
-      sql`, `,
-    )}`;
-  await db.execute(earlier("graphile_worker._private_jobs", "run_at", "locked_at"));
-  await db.execute(earlier("messages", "created_at"));
-  await db.execute(earlier("inbox_entries", "last_message_at", "order_at", "gig_at", "job_at"));
-  await db.execute(earlier("presence", "active_at", "here_until"));
-  await db.execute(earlier("dispatches", "created_at", "begun_at", "ended_at", "retry_at"));
-  await db.execute(earlier("applications", "created_at", "stage_at"));
-  // Whether the mail server is still down would be tried by now.
-  globalThis.khedmaMailServer = undefined;
 }
 
 /** Has time pass in steps in which a worker would have done what became due. */
@@ -75,16 +91,9 @@ export async function live(told: Told, seconds: number, steps = 1): Promise<void
   }
 }
 
-/** Allows pushes on one browser. */
-export async function allowPush({ id: userId }: Viewer): Promise<void> {
-  const id = uuid();
-  const endpoint = `https://fcm.googleapis.com/fcm/send/${id}`;
-  await db.insert(pushSubscriptions).values({ id, userId, endpoint, p256dh: "key", auth: "secret", device: "Chrome" });
-}
-
-/** Is at a tab for the next two minutes. */
-export async function beHere({ id: userId }: Viewer): Promise<void> {
-  const times = { activeAt: new Date(), hereUntil: new Date(Date.now() + 120_000) };
+/** Is at a tab for so long; two minutes is what a sign of life is good for. */
+export async function beHere({ id: userId }: Viewer, seconds = 120): Promise<void> {
+  const times = { activeAt: new Date(), hereUntil: new Date(Date.now() + seconds * 1000) };
   await db
     .insert(presence)
     .values({ userId, ...times })

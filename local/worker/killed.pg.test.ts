@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { dispatches } from "@/db/schema/deliveries";
 import type { Viewer } from "@/lib/auth/types";
 import { startConversation } from "@/lib/messages/send";
-import { type ReceivedMail, startMailServer, type TestMailServer } from "@/lib/testing/mail-server";
+import { letPass } from "@/lib/testing/clock";
 import { makePerson } from "@/lib/testing/people";
-import { letPass, runDue, Told } from "@/lib/testing/telling";
+import { openTold, runDue } from "@/lib/testing/telling";
 import { scriptArguments } from "@/local/launcher/script";
 import { kill } from "@/local/testing/launch";
 
@@ -18,14 +18,12 @@ const MINUTE = 60;
 const IN_HAND = 4;
 const MAILS = 100;
 
-let mailServer: TestMailServer;
+const told = await openTold();
 let worker: ChildProcess;
 
-beforeAll(async () => {
-  mailServer = await startMailServer();
-});
+beforeEach(() => told.forget());
 afterEach(() => void worker.kill("SIGKILL"));
-afterAll(() => mailServer.close());
+afterAll(() => told.close());
 
 /** So many people who are owed a mail by now, each for what somebody else has written. */
 async function owe(count: number): Promise<Viewer[]> {
@@ -37,7 +35,7 @@ async function owe(count: number): Promise<Viewer[]> {
     }),
   );
   await letPass(MINUTE);
-  await runDue(new Told());
+  await runDue(told);
   await letPass(20 * MINUTE);
   return readers;
 }
@@ -47,7 +45,7 @@ async function startAndHold(): Promise<{ ended: Promise<unknown>; answer: () => 
   const { promise: allInHand, resolve: haveAll } = Promise.withResolvers<void>();
   const { promise: answered, resolve: answer } = Promise.withResolvers<number>();
   let inHand = 0;
-  mailServer.answer = () => {
+  told.mail.answer = () => {
     inHand += 1;
     if (inHand === IN_HAND) haveAll();
     return answered;
@@ -60,7 +58,7 @@ async function startAndHold(): Promise<{ ended: Promise<unknown>; answer: () => 
 /** Starts a process; resolves when it has ended. */
 function startWorker() {
   worker = spawn(process.execPath, scriptArguments("local/worker/main.ts"), {
-    env: { ...process.env, SMTP_URL: mailServer.url },
+    env: { ...process.env, SMTP_URL: told.mail.url },
     stdio: ["ignore", "ignore", "inherit"],
   });
   return once(worker, "exit");
@@ -68,8 +66,8 @@ function startWorker() {
 
 /** The Message-IDs of what a person was sent, as often as they were sent it. */
 function idsTo({ username }: Viewer): string[] {
-  const isTo = ({ envelope }: ReceivedMail) => envelope.to.some((address) => address.startsWith(`${username}@`));
-  return mailServer.received.filter(isTo).map(({ raw }) => /^Message-ID: (.+)$/m.exec(raw)?.[1] ?? "");
+  const own = told.mail.received.filter(({ envelope }) => envelope.to.includes(`${username}@mail.test`));
+  return own.map(({ message }) => message.messageId ?? "");
 }
 
 async function lockedJobs(): Promise<number> {
@@ -102,7 +100,7 @@ it(`killed with ${MAILS} mails sent and not noted, ${IN_HAND} at a time, repeats
   await kill(worker, "SIGKILL");
   await letPass(11 * MINUTE);
   const { promise: allRepeated, resolve: haveAll } = Promise.withResolvers<void>();
-  mailServer.answer = () => {
+  told.mail.answer = () => {
     if (readers.every((reader) => idsTo(reader).length > 1)) haveAll();
     return 250;
   };
@@ -112,10 +110,9 @@ it(`killed with ${MAILS} mails sent and not noted, ${IN_HAND} at a time, repeats
   expect(await ended).toEqual([0, null]);
 
   // Whatever time passes, nothing more leaves.
-  const told = new Told();
   await letPass(24 * 60 * MINUTE);
   await runDue(told);
-  expect(told.mails).toEqual([]);
+  expect(told.mail.received).toHaveLength(2 * MAILS);
   const sent = readers.map((reader) => idsTo(reader));
   expect(sent.map((ids) => [ids.length, new Set(ids).size])).toEqual(Array(MAILS).fill([2, 1]));
 }, 600_000);
