@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 
 /** The largest body that any door of the product reads. */
-export const MAX_BODY_BYTES = 64 * 1024;
+export const MAX_BODY_BYTES = 128 * 1024;
 
 /** The fields of a plain HTML form; refuses any other body as `invalid`. */
 export async function readForm(request: Request): Promise<URLSearchParams> {

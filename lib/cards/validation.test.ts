@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { MAX_BODY_BYTES } from "@/lib/body";
 import { catalogue } from "@/lib/i18n/catalogue";
+import { MAX_BODY_LENGTH } from "@/lib/messages/rules";
 import { agreementOf, interviewOf, offerOf } from "@/lib/testing/cards";
+import { MAX_LINE_LENGTH, MAX_SCOPE_LINES, MAX_TITLE_LENGTH } from "./rules";
 import { proposeCardInput } from "./validation";
 
 const ID = "01a2194a-5be2-7337-b05e-2f800f64fed1";
@@ -83,4 +86,13 @@ describe("what is proposed", () => {
     expect(refusalOf(content)).toBe(key);
     expect(catalogue.errors[key].length).toBeGreaterThan(10);
   });
+});
+
+it("comes through every door at its limits, in letters of three bytes", () => {
+  const letters = (count: number) => "ⵣ".repeat(count);
+  const scope = Array.from({ length: MAX_SCOPE_LINES }, () => letters(MAX_LINE_LENGTH));
+  const content = offerOf({ title: letters(MAX_TITLE_LENGTH), scope });
+  const input = { conversationId: ID, clientId: ID, content, body: letters(MAX_BODY_LENGTH) };
+  expect(proposeCardInput.safeParse(input).success).toBe(true);
+  expect(Buffer.byteLength(JSON.stringify(input))).toBeLessThan(MAX_BODY_BYTES);
 });
