@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { timeIn } from "@/db/clock";
 import { applications } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/auth/types";
 import { AppError, type ErrorKey } from "@/lib/errors";
@@ -37,7 +38,7 @@ async function move(tx: Transaction, viewer: Viewer, { applicationId, stage, rev
   const isStale = rev !== undefined && rev !== application.rev;
   const refusal = refusalOf(application, stage, viewer.id) ?? (isStale ? "applicationMovedOn" : null);
   if (refusal) throw new AppError(codeOf(refusal), refusal);
-  const changes = { ...changesBy(stage, application, new Date()), rev: sql`${applications.rev} + 1` };
+  const changes = { ...changesBy(stage, application, await timeIn(tx)), rev: sql`${applications.rev} + 1` };
   const [moved] = await tx.update(applications).set(changes).where(isThis).returning();
   if (!moved) throw new Error("an application that was just locked is missing");
   await recordApplication(tx, moved, viewer.id, moved.stageAt);

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, or, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { and, eq, or } from "drizzle-orm";
+import { db } from "@/db/client";
 import { users } from "@/db/schema/auth";
 import { cards } from "@/db/schema/cards";
 import { conversations } from "@/db/schema/conversations";
@@ -27,11 +27,4 @@ export async function personIn(userId: string): Promise<Viewer> {
   const [person] = await db.select({ id, name, username, image }).from(users).where(eq(id, userId));
   if (!person) throw new Error("a card's person is missing");
   return person;
-}
-
-/** What the database's clock shows, which decides over every time of a card. */
-export async function timeIn(tx: Transaction): Promise<Date> {
-  // Not `now()`, which stands still from the transaction's beginning on, however long it waited for the lock.
-  const [row] = await tx.execute<{ ms: string }>(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`);
-  return new Date(Math.floor(Number(row?.ms)));
 }

@@ -9,7 +9,7 @@ import { appendMessage } from "@/lib/messages/append";
 import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import { revealReviews } from "@/lib/reviews/write-review";
 import { isBlocked } from "@/lib/safety/blocks";
-import { personIn, timeIn } from "./access";
+import { personIn } from "./access";
 import { type Happening, happeningOf } from "./due-rules";
 import type { Card } from "./views";
 
@@ -58,7 +58,7 @@ async function write(card: Card, { move, status }: Happening, otherId: string): 
       .where(and(eq(cards.id, cardId), eq(cards.rev, rev), isDue))
       .returning({ id: cards.id });
     if (moved.length === 0) throw new AppError("conflict", "cardMovedOn");
-    if (move === "revealed" && orderId) await revealReviews(tx, orderId, await timeIn(tx));
+    if (move === "revealed" && orderId) await revealReviews(tx, orderId, conversation.now);
     return appendMessage(tx, sender, conversation, {
       ...{ ...said, body: "", attachmentIds: [], cardId, move, cardVersion: card.version || null },
       about: { gigId, gigTier, jobId, applicationId, orderId },

@@ -4,13 +4,13 @@ import type { Transaction } from "@/db/client";
 import { cards } from "@/db/schema/cards";
 import { orders } from "@/db/schema/orders";
 import type { Viewer } from "@/lib/auth/types";
-import { type Conversation, participantIdOf } from "@/lib/conversations/access";
+import { type LockedConversation, participantIdOf } from "@/lib/conversations/access";
 import { AppError, type ErrorKey } from "@/lib/errors";
 import { appendMessage } from "@/lib/messages/append";
 import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import type { MessageView } from "@/lib/messages/types";
 import { isBlocked } from "@/lib/safety/blocks";
-import { requireCard, timeIn } from "./access";
+import { requireCard } from "./access";
 import { dueOf } from "./due-rules";
 import { effectOf } from "./effects";
 import { refusalOf, statusAfter } from "./move-rules";
@@ -29,7 +29,8 @@ export async function moveCard(viewer: Viewer, input: MoveCardInput): Promise<Me
     ...Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1)),
   ]);
   return sayOnce(viewer, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
-    const { card, now } = await requireMovable(tx, viewer, conversation, input);
+    const { now } = conversation;
+    const card = await requireMovable(tx, viewer, conversation, input);
     const { changes, ...effect } = await effectOf({ tx, viewer, conversation, card, now }, input);
     const after = await update(tx, card, { ...changes, status: statusAfter(card, move) }, now);
     const { gigId, gigTier, jobId, applicationId, orderId } = card;
@@ -42,8 +43,12 @@ export async function moveCard(viewer: Viewer, input: MoveCardInput): Promise<Me
 }
 
 /** The card as it stands under the conversation's lock, if it stands as the viewer was shown it and they may move it. */
-async function requireMovable(tx: Transaction, viewer: Viewer, conversation: Conversation, input: MoveCardInput) {
-  const now = await timeIn(tx);
+async function requireMovable(
+  tx: Transaction,
+  viewer: Viewer,
+  conversation: LockedConversation,
+  input: MoveCardInput,
+): Promise<Card> {
   const [row] = await tx
     .select({ card: cards, orderStatus: orders.status })
     .from(cards)
@@ -51,12 +56,13 @@ async function requireMovable(tx: Transaction, viewer: Viewer, conversation: Con
     .where(eq(cards.id, input.cardId));
   if (!row) throw new AppError("not_found", "notFound");
   const { card, orderStatus } = row;
-  const facts = { now, orderStatus, isBlocked: await isBlocked(tx, viewer.id, participantIdOf(conversation, viewer)) };
+  const blocked = await isBlocked(tx, viewer.id, participantIdOf(conversation, viewer));
+  const facts = { now: conversation.now, orderStatus, isBlocked: blocked };
   const refusal = refusalOf(card, input.move, viewer.id, facts);
   if (refusal) throw new AppError(codeOf(refusal), refusal);
   // Whoever decided on another version, or before somebody else did, has not seen what they would say yes or no to.
   if (card.version !== input.version || card.rev !== input.rev) throw new AppError("conflict", "cardMovedOn");
-  return { card, now };
+  return card;
 }
 
 async function update(tx: Transaction, card: Card, changes: Partial<Card>, now: Date): Promise<Card> {

@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/client";
 import { cards } from "@/db/schema/cards";
 import { orders } from "@/db/schema/orders";
 import type { Viewer } from "@/lib/auth/types";
-import { type Conversation, participantIdOf } from "@/lib/conversations/access";
+import { type Conversation, type LockedConversation, participantIdOf } from "@/lib/conversations/access";
 import { requireMayWrite } from "@/lib/conversations/first-contact";
 import { AppError } from "@/lib/errors";
 import { appendMessage } from "@/lib/messages/append";
@@ -15,7 +15,6 @@ import { fingerprintOf, sayOnce } from "@/lib/messages/say";
 import { contextOf } from "@/lib/messages/send";
 import type { MessageView } from "@/lib/messages/types";
 import { requireUnblocked } from "@/lib/safety/blocks";
-import { timeIn } from "./access";
 import { isChangeable } from "./move-rules";
 import { expiryOf, fileIdsOf } from "./rules";
 import type { CardContent } from "./types";
@@ -51,10 +50,10 @@ interface Proposal {
 async function insertCard(
   tx: Transaction,
   viewer: Viewer,
-  conversation: Conversation,
+  conversation: LockedConversation,
   { content, about }: Proposal,
 ): Promise<string> {
-  const now = await timeIn(tx);
+  const { now } = conversation;
   requireTimes(content, now);
   const { contextSeq: _, ...context } = contextAfter(conversation, about);
   if (content.kind === "change") await requireOrder(tx, conversation, context.orderId);

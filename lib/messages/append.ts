@@ -7,7 +7,7 @@ import { messages } from "@/db/schema/messages";
 import { claim } from "@/lib/attachments/claim";
 import type { Viewer } from "@/lib/auth/types";
 import type { CardContent } from "@/lib/cards/types";
-import type { Conversation } from "@/lib/conversations/access";
+import type { LockedConversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { placeMessage } from "@/lib/inbox/place";
 import type { ContextIds } from "@/lib/marketplace/contexts";
@@ -34,14 +34,14 @@ type Content = Pick<
 export async function appendMessage(
   tx: Transaction,
   viewer: Viewer,
-  conversation: Conversation,
+  conversation: LockedConversation,
   { attachmentIds, about, proposes, ...content }: Content,
 ): Promise<Message> {
-  const { id, lastSeq, rev } = conversation;
+  const { id, lastSeq, rev, now } = conversation;
   const seq = lastSeq + 1;
   const context = contextAfter(conversation, about);
   const row = {
-    ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt: new Date() },
+    ...{ id: uuid(), conversationId: id, seq, rev: rev + 1, senderId: viewer.id, createdAt: now },
     ...content,
     ...context,
     attachmentCount: attachmentIds.length,

@@ -4,7 +4,12 @@ import { db, type Transaction } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
-import { type Conversation, lockConversation, participantIdOf } from "@/lib/conversations/access";
+import {
+  type Conversation,
+  type LockedConversation,
+  lockConversation,
+  participantIdOf,
+} from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { settleTurn } from "@/lib/inbox/turn";
 import { publish, publishMessage } from "@/lib/realtime/publish";
@@ -36,7 +41,7 @@ export async function revise(
   const { row, readerIds, turnedIds } = await db.transaction(async (tx) => {
     const conversation = await lockConversationOf(tx, viewer, messageId);
     const message = requireThere(await findMessage(tx, messageId));
-    const values = await decide({ tx, conversation, message, now: new Date() });
+    const values = await decide({ tx, conversation, message, now: conversation.now });
     if (!values) return { row: message, readerIds: [], turnedIds: [] };
     const row = await stamp(tx, conversation, message, values);
     const turnedIds = await settleTurn(tx, conversation, message, { ...message, ...values });
@@ -55,7 +60,7 @@ async function readerIdsOf(tx: Transaction, conversation: Conversation, viewer: 
   return (await isBlocked(tx, viewer.id, participantId)) ? [viewer.id] : [viewer.id, participantId];
 }
 
-async function lockConversationOf(tx: Transaction, viewer: Viewer, messageId: string): Promise<Conversation> {
+async function lockConversationOf(tx: Transaction, viewer: Viewer, messageId: string): Promise<LockedConversation> {
   const message = await findMessage(tx, messageId);
   if (!message) throw new AppError("not_found", "notFound");
   return lockConversation(tx, viewer, message.conversationId);

@@ -5,7 +5,7 @@ import { db, type Transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import type { Viewer } from "@/lib/auth/types";
 import { wordsOf } from "@/lib/cards/rules";
-import { type Conversation, lockConversation } from "@/lib/conversations/access";
+import { type LockedConversation, lockConversation } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { publishRecorded } from "@/lib/notifications/record";
 import { publishMessage } from "@/lib/realtime/publish";
@@ -30,7 +30,7 @@ interface Saying {
 export async function sayOnce(
   viewer: Viewer,
   { conversationId, clientId, fingerprint, isTold = false }: Saying,
-  write: (tx: Transaction, conversation: Conversation) => Promise<Message>,
+  write: (tx: Transaction, conversation: LockedConversation) => Promise<Message>,
 ): Promise<MessageView> {
   const said = await db.transaction(async (tx) => {
     // Handed over together, they share a round trip; the second still runs after the first, and sees all before the lock.

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import type { Viewer } from "@/lib/auth/types";
 import { closeChanges } from "@/lib/cards/close-changes";
-import { type Conversation, participantIdOf } from "@/lib/conversations/access";
+import { type LockedConversation, participantIdOf } from "@/lib/conversations/access";
 import { openConversationId } from "@/lib/conversations/mutations";
 import { AppError, type ErrorKey } from "@/lib/errors";
 import { appendMessage } from "@/lib/messages/append";
@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** What a step does or requires in its transaction, under the conversation's lock, before it is written down. */
-export type Before = (tx: Transaction, conversation: Conversation) => Promise<unknown>;
+export type Before = (tx: Transaction, conversation: LockedConversation) => Promise<unknown>;
 
 /**
  * Writes a step into the conversation of the order's two people, opened where there is none, together with what
@@ -56,7 +56,7 @@ export async function recordStep(
 export async function takeStep(actor: Viewer, to: string, told: Told, before: Before): Promise<MessageView> {
   return recordStep(actor, to, told, async (tx, conversation) => {
     await before(tx, conversation);
-    await moveOn(tx, actor, told);
+    await moveOn(tx, actor, conversation.now, told);
   });
 }
 
@@ -66,14 +66,14 @@ export function unblocked(actor: Viewer): Before {
 }
 
 /** Whoever comes second finds the order moved: its row is locked. */
-async function moveOn(tx: Transaction, actor: Viewer, { orderId, step }: Told): Promise<void> {
+async function moveOn(tx: Transaction, actor: Viewer, now: Date, { orderId, step }: Told): Promise<void> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("no key update");
   if (!order) throw new AppError("not_found", "notFound");
   const refusal = refusalOf(order, step, actor.id);
   if (refusal) throw new AppError(codeOf(refusal), refusal);
   await tx
     .update(orders)
-    .set({ ...changesBy(step, order, new Date()), rev: sql`${orders.rev} + 1` })
+    .set({ ...changesBy(step, order, now), rev: sql`${orders.rev} + 1` })
     .where(eq(orders.id, orderId));
   if (isLastStep(step)) await closeChanges(tx, orderId);
 }

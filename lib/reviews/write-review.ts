@@ -7,7 +7,6 @@ import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { reviews } from "@/db/schema/reviews";
 import type { Viewer } from "@/lib/auth/types";
-import { timeIn } from "@/lib/cards/access";
 import { participantIdOf } from "@/lib/conversations/access";
 import { AppError } from "@/lib/errors";
 import { appendMessage } from "@/lib/messages/append";
@@ -26,7 +25,7 @@ export async function reviewOrder(viewer: Viewer, input: ReviewOrderInput): Prom
   const conversationId = await requireCompleted(viewer, orderId);
   const fingerprint = fingerprintOf(["review", orderId, stars, body]);
   return sayOnce(viewer, { conversationId, clientId, fingerprint }, async (tx, conversation) => {
-    const now = await timeIn(tx);
+    const { now } = conversation;
     const window = await getReviewWindow(orderId, tx);
     if (!window?.isOpen) throw new AppError("conflict", "reviewTooLate");
     const subjectId = participantIdOf(conversation, viewer);
