@@ -66,6 +66,24 @@ it("ends what it has in hand when it is stopped, and begins nothing more", async
   expect(await queued()).toEqual(["5"]);
 });
 
+it("goes on when its connections break, also while it has something in hand", async () => {
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
+  const { promise, resolve: finish } = Promise.withResolvers<void>();
+  const { worker, taken, untilTaken } = work(() => promise);
+  await queue("1");
+  await untilTaken(1);
+  const ours = sql`application_name = 'postgres.js'`;
+  const broken = await db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and not ${ours}`);
+  expect(broken.length).toBeGreaterThan(0);
+  finish();
+  await queue("2");
+  await untilTaken(2);
+  await worker.stop();
+  expect(taken).toEqual(["1", "2"]);
+  expect(await queued()).toEqual([]);
+});
+
 it("can be stopped before it has found its database", async () => {
   const worker = new Worker("postgres://127.0.0.1:9/none", {});
   await worker.stop();
