@@ -70,6 +70,51 @@ test("each filter shows what belongs to it, in the address and beside an open co
   await expect(page.getByRole("button", { name: "More lists" })).toContainText("VIP");
 });
 
+test("after a reload the list is that of the address, while the router still waits for the page", async ({
+  people: { salma, youssef },
+  browserOf,
+}) => {
+  const starred = await say(await makePerson("Starred One"), salma, "ok");
+  await markRead(salma, { conversationId: starred, seq: 1 });
+  await updateEntry(salma, { conversationId: starred, starred: true });
+  const unread = await say(youssef, salma, "hello");
+  const page = await browserOf(salma);
+  await page.goto("/inbox");
+  await live(page);
+  await choose(page, "Unread");
+  await choose(page, "Starred", "menu");
+  await expect(page).toHaveURL("/inbox?filter=starred");
+  await page.reload();
+  await live(page);
+  await expect(rows(page)).toContainText(["Starred One"]);
+
+  const gate = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.searchParams.has("_rsc"),
+    async (route) => {
+      await gate.promise;
+      await route.fallback();
+    },
+  );
+  await page.goBack();
+  await expect(page).toHaveURL("/inbox?filter=unread");
+  await expect(rows(page)).toContainText(["Youssef Amrani"]);
+  await page.goForward();
+  await expect(rows(page)).toContainText(["Starred One"]);
+  await page.goBack();
+  await choose(page, "All");
+  await expect(rows(page)).toHaveCount(2);
+  gate.resolve();
+  // The router has caught up once it leads on.
+  await rows(page).filter({ hasText: "Youssef Amrani" }).getByRole("link").click();
+  await expect(page).toHaveURL(`/inbox/${unread}`);
+  await expect(bodies(page)).toHaveText(["hello"]);
+  await expect(rows(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(page).toHaveURL("/inbox");
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test("the current list is told, and each can be opened in a tab of its own", async ({ people, browserOf }) => {
   await say(people.youssef, people.salma, "hello");
   const page = await browserOf(people.salma);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useRealtimeSignals } from "@/components/realtime/realtime-context";
+import { useAddressFields } from "@/components/site/address";
 import { useFold } from "@/components/site/use-fold";
 import type { ConversationPage } from "@/lib/conversations/types";
 import { ALL, listIn } from "@/lib/inbox/list-rules";
@@ -26,7 +26,7 @@ interface Props {
 /** The viewer's conversations as this tab knows them, kept true by events and by asking anew, and the list in view. */
 export function InboxProvider({ viewerId, page, openId, children }: Props) {
   const [state, receive, read] = useFold(fold, () => openInbox(viewerId, ALL, page));
-  const query = useSearchParams();
+  const query = useAddressFields();
   const [filter, label] = [query.get("filter"), query.get("label")];
   const list = useMemo(() => listIn({ filter, label }), [filter, label]);
   const { asking, reload, loadMore, refresh } = useListPages(list, { receive, read });

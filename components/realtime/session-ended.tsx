@@ -1,7 +1,8 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useAddressFields } from "@/components/site/address";
 
 const LINK = "font-medium text-accent-ink underline underline-offset-2";
 
@@ -9,7 +10,7 @@ const LINK = "font-medium text-accent-ink underline underline-offset-2";
 export function SessionEnded({ how }: { how: "signed-out" | "other-account" }) {
   const t = useTranslations("inbox");
   const path = usePathname();
-  const query = useSearchParams().toString();
+  const query = useAddressFields().toString();
   if (how === "other-account")
     return (
       <>

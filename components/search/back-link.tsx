@@ -2,14 +2,14 @@
 
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useAddressFields } from "@/components/site/address";
 import { listAddress, resultsAddress } from "@/lib/search/address";
 
 /** Out of a conversation: on a phone to the list, or to the results it was opened from, which the keyboard finds anywhere. */
 export function BackLink() {
   const t = useTranslations("messages");
-  const fields = useSearchParams();
+  const fields = useAddressFields();
   const results = resultsAddress(fields);
   return (
     <Link

@@ -1,11 +1,12 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useCommands } from "@/components/commands/commands-context";
 import { useShortcuts } from "@/components/commands/keys/use-shortcuts";
 import { useListInView } from "@/components/inbox/inbox-context";
 import { useSelection } from "@/components/inbox/selection-context";
 import { focusSearchBox } from "@/components/search/focus-search-box";
+import { useAddressFields } from "@/components/site/address";
 import { queryOf } from "@/lib/inbox/list-rules";
 import { resultsAddress } from "@/lib/search/address";
 import { isInComposer, isListShown, leaveComposer } from "./places";
@@ -47,7 +48,7 @@ export function InboxKeys({ hasLetters }: { hasLetters: boolean }) {
 /** The ways into a conversation and out of it, which both keep the list that one came from. */
 function useWays() {
   const router = useRouter();
-  const fields = useSearchParams();
+  const fields = useAddressFields();
   const { list } = useListInView();
   const query = queryOf(list);
 

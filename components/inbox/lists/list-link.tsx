@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { MouseEvent, ReactNode } from "react";
 import { useListInView } from "@/components/inbox/inbox-context";
 import { useSelection } from "@/components/inbox/selection-context";
+import { stepTo } from "@/components/site/address";
 import { addressOf, type InboxList, keyOf } from "@/lib/inbox/list-rules";
 
 interface Props {
@@ -28,7 +29,7 @@ export function ListLink({ list, className, onGo, children }: Props) {
     // From any other page it is a page of its own.
     if (window.location.pathname === addressOf(inView, openId).split("?")[0]) {
       event.preventDefault();
-      if (window.location.pathname + window.location.search !== href) window.history.pushState(null, "", href);
+      if (window.location.pathname + window.location.search !== href) stepTo(href);
     }
     onGo?.(event.currentTarget);
   }
