@@ -1,6 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { setStage } from "@/lib/applications/set-stage";
+import { countNotifications } from "@/lib/notifications/list";
 import { updateNotificationSettings } from "@/lib/notifications/settings";
+import { receiveEvent } from "@/lib/orders/events";
+import { makeApplication } from "@/lib/testing/applications";
 import { offerOf, propose } from "@/lib/testing/cards";
 import { makeOrder } from "@/lib/testing/orders";
 import { makePerson } from "@/lib/testing/people";
@@ -172,6 +177,28 @@ test("a burst sounds once in hidden tabs, and not at all while one is looked at"
   await say(youssef, salma, "five");
   await expect(news(other).getByRole("link")).toContainText(["five"]);
   expect(await chimes()).toBe(1);
+});
+
+test("what one has seen on a page of its own is read in the centre, in every tab", async ({
+  people: { salma, youssef },
+  browserOf,
+}) => {
+  const order = await makeOrder(youssef, salma, { status: "active" });
+  const company = await makePerson("Atlas Digital", "company");
+  const application = await makeApplication(company, youssef);
+  await setStage(company, { applicationId: application.id, stage: "shortlisted" });
+  const [page, other] = await Promise.all([browserOf(youssef), browserOf(youssef)]);
+  await other.goto("/notifications");
+  await live(other);
+  await expect(bell(other)).toHaveAccessibleName("Notifications 2 unread");
+  await page.goto(order.path);
+  await live(page);
+  await expect(bell(other)).toHaveAccessibleName("Notifications 1 unread");
+  const event = { orderId: order.id, eventId: randomUUID(), body: "Here it is." };
+  await receiveEvent({ ...event, step: "delivered", by: "seller" });
+  await expect.poll(() => countNotifications(youssef)).toEqual({ count: 1 });
+  await page.goto("/dashboard/applications");
+  for (const tab of [page, other]) await expect(bell(tab)).toHaveAccessibleName("Notifications");
 });
 
 test("the centre lists what others did, leads there, and is read in every tab at once", async ({

@@ -143,6 +143,30 @@ it("marks some as read, then all that were shown, and takes exactly those back",
   expect((await listOf(buyer, { filter: "unread" })).map(({ id }) => id)).toEqual([newest?.id, middle?.id]);
 });
 
+it("marks what was seen of an order on its own page, and nothing that has come since", async () => {
+  const { seller, buyer, stranger } = await makeTalk();
+  const order = await makeOrder(buyer, seller, { status: "delivered" });
+  const [delivered, paid] = await listOf(buyer);
+  const seen = { conversationId: order.conversationId, seqs: [paid?.seq] };
+  await read(stranger, seen);
+  expect(await unreadOf(buyer)).toBe(2);
+  expect((await read(buyer, seen)).json.count).toBe(1);
+  expect(await listOf(buyer, { filter: "unread" })).toMatchObject([{ id: delivered?.id }]);
+});
+
+it("marks what was seen of an application up to how it stood then", async () => {
+  const [company, applicant] = await Promise.all([makePerson("Atlas", "company"), makePerson("Salma", "freelancer")]);
+  const job = await makeJob(company);
+  const sent = await applyToJob(applicant, { jobId: job.id, coverLetter: "Salam", attachmentIds: [] });
+  const applicationId = sent?.id ?? "";
+  await setStage(company, { applicationId, stage: "shortlisted" });
+  await setStage(company, { applicationId, stage: "interview" });
+  const upTo = (rev: number) => ({ applications: [{ id: applicationId, rev }] });
+  for (const person of [company, applicant]) await read(person, upTo(1));
+  expect([await unreadOf(company), await unreadOf(applicant)]).toEqual([0, 1]);
+  expect((await read(applicant, upTo(2))).json.count).toBe(0);
+});
+
 it("tells one's own tabs of what was read, and nobody of nothing", async () => {
   const { seller, buyer, conversationId } = await makeTalk();
   await propose(seller, conversationId, offerOf());
@@ -175,9 +199,15 @@ it("goes on where a page ended, through all of them once", async () => {
   expect(new Set(seen).size).toBe(5);
 });
 
-it.each([{ ids: [] }, { ids: ["x"] }, { all: false }, { all: true, ids: [randomUUID()] }, { takeBack: "now" }, {}])(
-  "refuses %j",
-  async (body) => {
-    expect((await read(await makePerson(), body)).status).toBe(400);
-  },
-);
+it.each([
+  { ids: [] },
+  { ids: ["x"] },
+  { all: false },
+  { all: true, ids: [randomUUID()] },
+  { takeBack: "now" },
+  { conversationId: randomUUID(), seqs: [] },
+  { applications: [] },
+  {},
+])("refuses %j", async (body) => {
+  expect((await read(await makePerson(), body)).status).toBe(400);
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, lte, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
 import type { Viewer } from "@/lib/auth/types";
@@ -38,5 +38,14 @@ function isMeant(input: ReadNotificationsInput): SQL | undefined {
   if ("takeBack" in input) return eq(notifications.readAt, input.takeBack);
   const isNew = isNull(notifications.readAt);
   if ("ids" in input) return and(isNew, inArray(notifications.id, input.ids));
+  if ("seqs" in input) {
+    const { conversationId, seqs } = input;
+    return and(isNew, eq(notifications.conversationId, conversationId), inArray(notifications.messageSeq, seqs));
+  }
+  if ("applications" in input) return and(isNew, or(...input.applications.map(isUpTo)));
   return and(isNew, input.until && lte(notifications.createdAt, input.until));
+}
+
+function isUpTo({ id, rev }: { id: string; rev: number }): SQL | undefined {
+  return and(eq(notifications.applicationId, id), lte(notifications.applicationRev, rev));
 }

@@ -67,6 +67,11 @@ export interface NotificationPage {
   nextCursor: string | null;
 }
 
+/** What a page shows outside of the centre: messages of a conversation, or how applications stand, each up to its `rev`. */
+export type SeenElsewhere =
+  | { conversationId: string; seqs: readonly number[] }
+  | { applications: readonly { id: string; rev: number }[] };
+
 /** How much is unread, and when what was just marked as read was. */
 export interface ReadAnswer {
   count: number;

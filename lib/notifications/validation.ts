@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NOTIFICATION_LANGUAGES } from "@/db/schema/notifications";
 import { isTimeZone } from "@/lib/i18n/time-zone";
 import { decodeCursor } from "@/lib/orders/rules";
-import { id, queryLimit } from "@/lib/validation";
+import { id, position, queryLimit } from "@/lib/validation";
 import { MAX_PAGE_LENGTH, NOTIFICATION_FILTERS, PAGE_LENGTH } from "./rules";
 
 /** Of a day. */
@@ -58,10 +58,20 @@ const time = z.iso
   .refine((value) => value >= "0001")
   .transform((value) => new Date(value));
 
-/** Some of them, all up to the newest that was shown, or those back that one such call has marked. */
+/**
+ * Some of them, all up to the newest that was shown, those back that one such call has marked, or those of what was seen in
+ * another place: messages, applications up to a `rev`.
+ */
 export const readNotificationsInput = z.union([
   z.strictObject({ ids: z.array(id).min(1).max(MAX_PAGE_LENGTH) }),
   z.strictObject({ all: z.literal(true), until: time.optional() }),
   z.strictObject({ takeBack: time }),
+  z.strictObject({ conversationId: id, seqs: z.array(position).min(1).max(MAX_PAGE_LENGTH) }),
+  z.strictObject({
+    applications: z
+      .array(z.strictObject({ id, rev: position }))
+      .min(1)
+      .max(MAX_PAGE_LENGTH),
+  }),
 ]);
 export type ReadNotificationsInput = z.output<typeof readNotificationsInput>;

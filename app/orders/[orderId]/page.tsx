@@ -7,6 +7,7 @@ import { DetailColumns } from "@/components/marketplace/detail-columns";
 import { MarketPage } from "@/components/marketplace/market-page";
 import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
+import { Seen } from "@/components/notifications/seen";
 import { LiveOrder } from "@/components/orders/live-order";
 import { OrderAgreed } from "@/components/orders/order-agreed";
 import { OrderHeader } from "@/components/orders/order-header";
@@ -16,6 +17,7 @@ import { StepButtons } from "@/components/orders/step-buttons";
 import { ReviewStanding } from "@/components/reviews/review-standing";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { getProfile } from "@/lib/marketplace/profiles";
+import { MAX_PAGE_LENGTH } from "@/lib/notifications/rules";
 import { getOrder } from "@/lib/orders/queries";
 import { orderInput } from "@/lib/orders/validation";
 
@@ -66,6 +68,9 @@ export default async function OrderPage({ params }: Props) {
         <SellerCard person={person} heading={t(order.role === "buyer" ? "seller" : "buyer")} />
       </DetailColumns>
       {conversationId && <LiveOrder orderId={id} conversationId={conversationId} />}
+      {conversationId && (
+        <Seen what={{ conversationId, seqs: order.history.map(({ seq }) => seq).slice(-MAX_PAGE_LENGTH) }} />
+      )}
     </MarketPage>
   );
 }

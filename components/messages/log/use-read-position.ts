@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isOwn, useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { postJson } from "@/components/site/api";
+import { useWindowFocus } from "@/components/site/use-window-focus";
 
 /**
  * Marks as read what has been on the screen, up to `visibleSeq` now, while the window has the focus. Answers up to
@@ -65,21 +66,4 @@ function useStore(conversationId: string, lastReadSeq: number, tell: (seq: numbe
     },
     [conversationId, tell],
   );
-}
-
-function useWindowFocus(): boolean {
-  const [isFocused, setIsFocused] = useState(false);
-  useEffect(() => {
-    const update = () => setIsFocused(document.visibilityState === "visible" && document.hasFocus());
-    update();
-    window.addEventListener("focus", update);
-    window.addEventListener("blur", update);
-    document.addEventListener("visibilitychange", update);
-    return () => {
-      window.removeEventListener("focus", update);
-      window.removeEventListener("blur", update);
-      document.removeEventListener("visibilitychange", update);
-    };
-  }, []);
-  return isFocused;
 }

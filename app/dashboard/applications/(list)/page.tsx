@@ -7,6 +7,7 @@ import { NoApplications } from "@/components/applications/no-applications";
 import { OwnRow } from "@/components/applications/own-row";
 import { MarketPage } from "@/components/marketplace/market-page";
 import { ShowMore } from "@/components/marketplace/show-more";
+import { Seen } from "@/components/notifications/seen";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import { ToastsProvider } from "@/components/ui/toasts/toasts-provider";
 import { countApplications, listApplications, listAppliedJobs } from "@/lib/applications/list";
@@ -92,6 +93,7 @@ async function List({ viewer, role, given, jobs }: ListProps) {
         isLater={cursor !== undefined}
       />
       <LiveApplications />
+      {page.items.length > 0 && <Seen what={{ applications: page.items.map(({ id, rev }) => ({ id, rev })) }} />}
     </>
   );
 }

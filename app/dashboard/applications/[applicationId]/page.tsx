@@ -11,6 +11,7 @@ import { MarketPage } from "@/components/marketplace/market-page";
 import { Prose } from "@/components/marketplace/prose";
 import { Section } from "@/components/marketplace/section";
 import { SellerCard } from "@/components/marketplace/seller-card";
+import { Seen } from "@/components/notifications/seen";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import { ToastsProvider } from "@/components/ui/toasts/toasts-provider";
 import { getApplication } from "@/lib/applications/queries";
@@ -32,7 +33,7 @@ export default async function ApplicationPage({ params }: Props) {
   const [application, t] = await Promise.all([load(params), getTranslations("applications")]);
   const person = application && (await getProfile(application.participant.username));
   if (!application || !person) notFound();
-  const { id, coverLetter, attachments, role } = application;
+  const { id, rev, coverLetter, attachments, role } = application;
   return (
     <MarketPage>
       <ConnectionBanner />
@@ -57,6 +58,7 @@ export default async function ApplicationPage({ params }: Props) {
           <SellerCard person={person} heading={t(role === "company" ? "applicant" : "company")} />
         </DetailColumns>
         <LiveApplications applicationId={id} />
+        <Seen what={{ applications: [{ id, rev }] }} />
       </ToastsProvider>
     </MarketPage>
   );
