@@ -323,6 +323,13 @@ test("the commands do what can be done with the conversation that was meant", as
   await field.fill("note");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Private note about Mehdi Alaoui" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("Control+k");
+  await field.fill("export");
+  await page.keyboard.press("Enter");
+  const exports = page.getByRole("dialog", { name: /^Export your conversation with / });
+  await expect(exports).toBeVisible();
 });
 
 test("an answer that was overtaken does not show what nobody asks for any more", async ({ people, browserOf }) => {

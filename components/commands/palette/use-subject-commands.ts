@@ -6,6 +6,7 @@ import {
   Bell,
   BellOff,
   Clock,
+  FileDown,
   Handshake,
   Inbox,
   type LucideIcon,
@@ -20,6 +21,7 @@ import {
 import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Subject } from "@/components/commands/commands-context";
+import type { MenuPage } from "@/components/inbox/entry/menu-context";
 import { snoozing, toggled } from "@/lib/inbox/entry-state";
 import { snoozeChoices } from "@/lib/inbox/snooze-rules";
 import type { EntryChange } from "@/lib/inbox/types";
@@ -85,6 +87,14 @@ const PAGES = [
 /** What there is more to say about, which the menu of the conversation asks. */
 function useMore(subject: Subject | null): readonly Command[] {
   const t = useTranslations("inbox.entry");
+  const commands = useTranslations("commands");
   if (!subject) return [];
-  return PAGES.map(({ page, name, mark }) => ({ id: page, label: t(name), mark, run: () => subject.openMenu(page) }));
+  const opening = (page: MenuPage) => () => subject.openMenu(page);
+  return [
+    ...PAGES.map(({ page, name, mark }) => ({ id: page, label: t(name), mark, run: opening(page) })),
+    {
+      ...{ id: "export", label: commands("export"), words: commands("exportWords") },
+      ...{ mark: FileDown, run: opening("export") },
+    },
+  ];
 }
