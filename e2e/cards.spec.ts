@@ -3,7 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { db } from "@/db/client";
 import { blocks } from "@/db/schema/safety";
-import { agreementOf, cardIdOf, move, offerOf, propose } from "@/lib/testing/cards";
+import { happenDue } from "@/lib/cards/due";
+import { agreementOf, cardIdOf, letExpire, move, offerOf, propose } from "@/lib/testing/cards";
 import { makeOrder } from "@/lib/testing/orders";
 import { blob } from "./files";
 import { live, say, test } from "./fixtures";
@@ -219,6 +220,30 @@ test("an interview is shown in the zones of both", async ({ people, browserOf })
   const stamp = (startsAt ?? "").replace(/[-:]|\.\d{3}/g, "");
   expect(calendar).toContain(`\r\nDTSTART:${stamp}\r\n`);
   expect(calendar).toContain("\r\nSUMMARY:First talk\r\n");
+});
+
+test("an offer that expires while both look at it says so, and there is nothing to answer any more", async ({
+  people,
+  browserOf,
+}) => {
+  const { salma, youssef } = people;
+  const conversationId = await say(youssef, salma, "What would a logo cost?");
+  const cardId = cardIdOf(await propose(salma, conversationId, offerOf()));
+  const [seller, buyer] = await Promise.all([browserOf(salma), browserOf(youssef)]);
+  for (const page of [seller, buyer]) {
+    await page.goto(`/inbox/${conversationId}`);
+    await live(page);
+  }
+  await expect(buyer.getByRole("button", { name: "Accept the offer" })).toBeVisible();
+  await letExpire(cardId);
+  // Whatever of other tests is due as well happens along with it, and is not what is tried here.
+  await happenDue(() => {});
+  for (const page of [seller, buyer]) {
+    await expect(moves(page)).toHaveCount(2);
+    await expect(moves(page).last()).toContainText("The offer has expired: A logo for a café");
+    await expect(moves(page).last().getByText("Expired", { exact: true })).toBeVisible();
+    await expect(moves(page).getByRole("button", { name: /^(Accept|Propose|Decline|Withdraw)/ })).toHaveCount(0);
+  }
 });
 
 test("an offer that was withdrawn while it was being answered says so, and what was typed stays", async ({
