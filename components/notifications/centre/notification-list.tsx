@@ -1,8 +1,8 @@
 "use client";
 
-import { BellOff, CheckCheck, CloudOff } from "lucide-react";
+import { BellOff, CheckCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRealtime } from "@/components/realtime/realtime-context";
+import { FailedList } from "@/components/realtime/failed-list";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { NotificationFilter, NotificationView } from "@/lib/notifications/types";
@@ -50,18 +50,7 @@ export function NotificationList({ filter, notifications: { page, asking, retry,
 
 function Failed({ onRetry }: { onRetry(): void }) {
   const t = useTranslations("notifications");
-  const { status } = useRealtime();
   return (
-    <div role="alert">
-      <EmptyState
-        icon={CloudOff}
-        title={t("failedTitle")}
-        text={t(status === "offline" ? "offlineText" : "failedText")}
-      >
-        <Button variant="quiet" onClick={onRetry}>
-          {t("again")}
-        </Button>
-      </EmptyState>
-    </div>
+    <FailedList title={t("failedTitle")} text={t("failedText")} offlineText={t("offlineText")} onRetry={onRetry} />
   );
 }
