@@ -1,11 +1,12 @@
 "use client";
 
-import { BellRing, X } from "lucide-react";
+import { BellRing } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { getJson } from "@/components/site/api";
+import { FloatingWord } from "@/components/ui/floating-word";
 import type { PushDevicesView } from "@/lib/push/types";
 import { mayOffer, neverOfferAgain } from "./offered";
 import { SUBSCRIPTIONS_PATH, subscribeHere } from "./subscription";
@@ -38,25 +39,19 @@ export function Offer({ viewerId }: { viewerId: string }) {
   return (
     <aside
       aria-label={t("label")}
-      className="fixed inset-x-4 bottom-24 z-20 mx-auto flex max-w-96 flex-wrap items-center gap-x-1 rounded-2xl border border-line bg-surface py-1.5 ps-4 pe-1.5 shadow-card md:start-4 md:end-auto md:bottom-4"
+      className="fixed inset-x-4 bottom-24 z-20 mx-auto max-w-96 md:start-4 md:end-auto md:bottom-4"
     >
-      <BellRing aria-hidden="true" className="size-5 shrink-0 text-accent-ink" />
-      <p className="min-w-0 flex-1 basis-48 px-2 py-1.5 text-sm">{t(state === "failed" ? "failed" : "text")}</p>
-      <button
-        type="button"
-        onClick={() => accept().catch(() => setState("failed"))}
-        className="min-h-11 shrink-0 rounded-xl px-3 font-medium text-accent-ink text-sm hover:bg-accent-soft"
-      >
-        {t("accept")}
-      </button>
-      <button
-        type="button"
-        aria-label={t("dismiss")}
-        onClick={end}
-        className="inline-flex size-11 shrink-0 items-center justify-center rounded-xl text-ink-soft hover:bg-sand"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </button>
+      <FloatingWord tone="surface" look="flex-wrap items-center" dismiss={t("dismiss")} onDismiss={end}>
+        <BellRing aria-hidden="true" className="ms-3 size-5 shrink-0 text-accent-ink" />
+        <p className="min-w-0 flex-1 basis-48 px-2 py-2 text-sm">{t(state === "failed" ? "failed" : "text")}</p>
+        <button
+          type="button"
+          onClick={() => accept().catch(() => setState("failed"))}
+          className="min-h-11 shrink-0 rounded-xl px-3 font-medium text-accent-ink text-sm hover:bg-accent-soft"
+        >
+          {t("accept")}
+        </button>
+      </FloatingWord>
     </aside>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useDeedSentence } from "@/components/notifications/centre/use-deed-sentence";
 import { Avatar } from "@/components/ui/avatar";
+import { FloatingWord } from "@/components/ui/floating-word";
 import type { News } from "./news";
 
 const SHOWN_MS = 7000;
@@ -45,7 +45,7 @@ function NewsToast({ news, isHeld, onPass }: { news: News; isHeld: boolean; onPa
   usePassing(onPass, isHeld, news);
   const { person, text, path } = news;
   return (
-    <div className="pointer-events-auto flex items-start gap-1 rounded-2xl border border-line bg-surface p-1.5 text-ink shadow-card">
+    <FloatingWord tone="surface" look="items-start" dismiss={t("dismiss")} onDismiss={onPass}>
       <Link href={path} onClick={onPass} className="flex min-w-0 flex-1 items-start gap-3 rounded-xl p-2 hover:bg-sand">
         <Avatar name={person.name} image={person.image} />
         <span className="min-w-0 flex-1">
@@ -70,15 +70,7 @@ function NewsToast({ news, isHeld, onPass }: { news: News; isHeld: boolean; onPa
           )}
         </span>
       </Link>
-      <button
-        type="button"
-        aria-label={t("dismiss")}
-        onClick={onPass}
-        className="inline-flex size-10 shrink-0 items-center justify-center rounded-xl text-ink-soft hover:bg-sand hover:text-ink"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </button>
-    </div>
+    </FloatingWord>
   );
 }
 

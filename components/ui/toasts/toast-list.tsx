@@ -1,8 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
+import { FloatingWord } from "@/components/ui/floating-word";
 import type { ShownToast } from "./toasts-model";
 import { useToastKeys } from "./use-toast-keys";
 
@@ -77,30 +77,25 @@ function ToastRow({ toast: { text, action, isProblem = false }, isHeld, onPass, 
   const t = useTranslations("common");
   useTimeout(onPass, isHeld || isProblem ? null : SHOWN_MS);
   return (
-    <div
-      className={`pointer-events-auto flex items-center gap-1 rounded-2xl bg-ink py-1 ps-4 pe-1 text-canvas text-sm shadow-card ${isProblem ? "border-danger border-s-4" : ""}`}
+    <FloatingWord
+      tone="ink"
+      look={`items-center text-sm ${isProblem ? "border-danger border-s-4" : ""}`}
+      dismiss={t("close")}
+      onDismiss={onPass}
     >
-      <p dir="auto" className="min-w-0 flex-1 py-2 text-start">
+      <p dir="auto" className="min-w-0 flex-1 px-3 py-2 text-start">
         {text}
       </p>
       {action && (
         <button
           type="button"
           onClick={onChoose}
-          className="min-h-10 shrink-0 rounded-xl px-3 font-semibold text-canvas underline underline-offset-4 hover:bg-canvas/15"
+          className="min-h-10 shrink-0 rounded-xl px-3 font-semibold underline underline-offset-4 hover:bg-canvas/15"
         >
           {action.label}
         </button>
       )}
-      <button
-        type="button"
-        aria-label={t("close")}
-        onClick={onPass}
-        className="inline-flex size-10 shrink-0 items-center justify-center rounded-xl hover:bg-canvas/15"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </button>
-    </div>
+    </FloatingWord>
   );
 }
 
