@@ -8,7 +8,7 @@ import type { SeenElsewhere } from "@/lib/notifications/types";
 
 /** Marks in the centre as read what the page around it shows, while the window has the focus. Nothing is to be seen of it. */
 export function Seen({ what }: { what: SeenElsewhere }) {
-  const { announce, status } = useRealtime();
+  const { status } = useRealtime();
   // Where somebody else is signed in, it would be they who have seen it.
   const isSeeing = useWindowFocus() && isOwn(status);
   const body = JSON.stringify(what);
@@ -17,13 +17,10 @@ export function Seen({ what }: { what: SeenElsewhere }) {
   useEffect(() => {
     if (!isSeeing || told.current === body) return;
     told.current = body;
-    postJson("/api/v1/notifications/read", JSON.parse(body)).then(
-      () => announce({ name: "notifications:changed", data: { settingsVersion: null } }),
-      () => {
-        // Said again with the next focus, or once the page shows something else.
-        if (told.current === body) told.current = "";
-      },
-    );
-  }, [isSeeing, body, announce]);
+    postJson("/api/v1/notifications/read", JSON.parse(body)).catch(() => {
+      // Said again with the next focus, or once the page shows something else.
+      if (told.current === body) told.current = "";
+    });
+  }, [isSeeing, body]);
   return null;
 }
