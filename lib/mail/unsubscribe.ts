@@ -15,7 +15,7 @@ const PURPOSE = "khedma: unsubscribe links, 1";
 
 /** A token that works without a session for as long as the secret of this installation stays. */
 export function unsubscribeToken({ userId, topics }: Unsubscription): string {
-  const said = `${userId}.${TOPICS.filter((topic) => topics.includes(topic)).join("+")}`;
+  const said = `${userId}.${TOPICS.filter((topic) => topics.includes(topic)).join("-")}`;
   return `${said}.${signatureOf(said)}`;
 }
 
@@ -25,7 +25,7 @@ export function readUnsubscribeToken(token: string): Unsubscription | null {
   const expected = signatureOf(`${userId}.${named}`);
   if (rest.length > 0 || signature.length !== expected.length) return null;
   if (!timingSafeEqual(Buffer.from(signature, "latin1"), Buffer.from(expected, "latin1"))) return null;
-  return { userId, topics: TOPICS.filter((topic) => named.split("+").includes(topic)) };
+  return { userId, topics: TOPICS.filter((topic) => named.split("-").includes(topic)) };
 }
 
 function signatureOf(said: string): string {
