@@ -180,23 +180,25 @@ test("a burst sounds once in hidden tabs, and not at all while one is looked at"
 });
 
 test("what one has seen on a page of its own is read in the centre, in every tab", async ({
-  people: { salma, youssef },
+  people: { youssef },
   browserOf,
 }) => {
-  const order = await makeOrder(youssef, salma, { status: "active" });
-  const company = await makePerson("Atlas Digital", "company");
-  const application = await makeApplication(company, youssef);
+  const [mehdi, company] = await Promise.all([
+    makePerson("Mehdi Alaoui", "freelancer"),
+    makePerson("Atlas Digital", "company"),
+  ]);
+  const order = await makeOrder(youssef, mehdi);
+  const application = await makeApplication(company, mehdi);
   await setStage(company, { applicationId: application.id, stage: "shortlisted" });
-  const [page, other] = await Promise.all([browserOf(youssef), browserOf(youssef)]);
+  const [page, other] = await Promise.all([browserOf(mehdi), browserOf(mehdi)]);
   await other.goto("/notifications");
   await live(other);
   await expect(bell(other)).toHaveAccessibleName("Notifications 2 unread");
-  await page.goto(order.path);
-  await live(page);
+  await open(page, order.path);
   await expect(bell(other)).toHaveAccessibleName("Notifications 1 unread");
-  const event = { orderId: order.id, eventId: randomUUID(), body: "Here it is." };
-  await receiveEvent({ ...event, step: "delivered", by: "seller" });
-  await expect.poll(() => countNotifications(youssef)).toEqual({ count: 1 });
+  const event = { orderId: order.id, eventId: randomUUID(), body: "We have no time for it." };
+  await receiveEvent({ ...event, step: "cancelled", by: "buyer" });
+  await expect.poll(() => countNotifications(mehdi)).toEqual({ count: 1 });
   await page.goto("/dashboard/applications");
   for (const tab of [page, other]) await expect(bell(tab)).toHaveAccessibleName("Notifications");
 });

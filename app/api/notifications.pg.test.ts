@@ -145,13 +145,14 @@ it("marks some as read, then all that were shown, and takes exactly those back",
 
 it("marks what was seen of an order on its own page, and nothing that has come since", async () => {
   const { seller, buyer, stranger } = await makeTalk();
-  const order = await makeOrder(buyer, seller, { status: "delivered" });
-  const [delivered, paid] = await listOf(buyer);
-  const seen = { conversationId: order.conversationId, seqs: [paid?.seq] };
+  const { conversationId } = await makeOrder(buyer, seller);
+  await makeOrder(buyer, seller);
+  const [second, first] = await listOf(seller);
+  const seen = { conversationId, seqs: [first?.seq] };
   await read(stranger, seen);
-  expect(await unreadOf(buyer)).toBe(2);
-  expect((await read(buyer, seen)).json.count).toBe(1);
-  expect(await listOf(buyer, { filter: "unread" })).toMatchObject([{ id: delivered?.id }]);
+  expect(await unreadOf(seller)).toBe(2);
+  expect((await read(seller, seen)).json.count).toBe(1);
+  expect(await listOf(seller, { filter: "unread" })).toMatchObject([{ id: second?.id }]);
 });
 
 it("marks what was seen of an application up to how it stood then", async () => {
