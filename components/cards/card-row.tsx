@@ -7,6 +7,7 @@ import { late } from "@/components/site/late";
 import { isEnded } from "@/lib/cards/move-rules";
 import { sentenceOf } from "@/lib/cards/sentences";
 import type { CardView } from "@/lib/cards/types";
+import { isolated } from "@/lib/i18n/isolated";
 import type { MessageView } from "@/lib/messages/types";
 import { CardFace } from "./card-face";
 import { CardIcon } from "./card-icon";
@@ -33,12 +34,13 @@ export function CardRow({ message, card: told, senderName, isOwn }: Props) {
   if (!move) return null;
   const isCurrent = moveSeq === seq;
   const number = String(card.order?.number ?? "");
-  const values = { isOwn: String(isOwn), name: senderName, title: card.content?.title ?? "", number };
+  const title = isolated(card.content?.title ?? "");
+  const values = { isOwn: String(isOwn), name: isolated(senderName), title, number };
   return (
     <div data-card={card.kind} data-move={move}>
       <EventRow
         icon={<CardIcon kind={card.kind} move={move} />}
-        title={<bdi dir="auto">{t(`did.${sentenceOf(card.kind, move)}`, values)}</bdi>}
+        title={t(`did.${sentenceOf(card.kind, move)}`, values)}
         at={createdAt}
         body={body}
       >

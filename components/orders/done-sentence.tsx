@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { sentenceOf } from "@/lib/cards/sentences";
+import { isolated } from "@/lib/i18n/isolated";
 import type { MessageView } from "@/lib/messages/types";
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
 export function DoneSentence({ message: { step, move, card }, name, isOwn, number }: Props) {
   const t = useTranslations("orders");
   const ofCards = useTranslations("cards");
-  const values = { isOwn: String(isOwn), name, number: String(number) };
+  const values = { isOwn: String(isOwn), name: isolated(name), number: String(number) };
   if (!card || !move) return step && t(`did.${step}`, values);
-  const title = card.content?.title ?? "";
-  return <bdi dir="auto">{ofCards(`did.${sentenceOf(card.kind, move)}`, { ...values, title })}</bdi>;
+  const title = isolated(card.content?.title ?? "");
+  return ofCards(`did.${sentenceOf(card.kind, move)}`, { ...values, title });
 }

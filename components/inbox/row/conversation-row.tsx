@@ -10,7 +10,7 @@ import type { LabelView } from "@/lib/inbox/types";
 import { LateSnoozedUntil } from "./late-snoozed-until";
 import { LabelDots, RowMarks, TurnMark } from "./row-marks";
 import { RowPerson } from "./row-person";
-import { RowPreview } from "./row-preview";
+import { previewDirection, RowPreview } from "./row-preview";
 import { RowTime } from "./row-time";
 
 export interface RowProps {
@@ -61,7 +61,7 @@ export function ConversationRow({ conversation, viewerId, href, isOpen, isTyping
             <Typing />
           ) : (
             <span
-              dir="auto"
+              dir={previewDirection(conversation)}
               className={`min-w-0 flex-1 truncate text-start text-sm ${isUnread ? "text-ink" : "text-ink-soft"}`}
             >
               <RowPreview conversation={conversation} viewerId={viewerId} />

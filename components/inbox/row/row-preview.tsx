@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { summaryOf } from "@/lib/attachments/rules";
 import type { AttachmentSummary } from "@/lib/attachments/types";
 import type { ConversationView } from "@/lib/conversations/types";
+import { isolated } from "@/lib/i18n/isolated";
 import { isEmptyDraft } from "@/lib/inbox/draft-state";
 import { previewOf } from "@/lib/messages/rules";
 import { LateCardPreview } from "./late-card-preview";
@@ -26,7 +27,7 @@ export function RowPreview({ conversation: { participant, lastMessage, draft }, 
   }
   if (step) {
     const isOwn = String(lastMessage.senderId === viewerId);
-    return ofOrders(`did.${step.step}`, { isOwn, name: participant.name, number: String(step.number) });
+    return ofOrders(`did.${step.step}`, { isOwn, name: isolated(participant.name), number: String(step.number) });
   }
   const preview = lastMessage.deletedAt ? t("unsent") : said(lastMessage.preview, lastMessage.files);
   return lastMessage.senderId === viewerId ? t("you", { preview }) : preview;
@@ -34,4 +35,10 @@ export function RowPreview({ conversation: { participant, lastMessage, draft }, 
   function said(text: string, files: AttachmentSummary | null): string {
     return text || (files ? t("files", { ...files }) : "");
   }
+}
+
+/** The direction of that line: what somebody has written has its own, and a sentence about what was done that of the page. */
+export function previewDirection({ draft, lastMessage }: ConversationView): "auto" | undefined {
+  const isSentence = lastMessage?.card || lastMessage?.step;
+  return isSentence && (!draft || isEmptyDraft(draft)) ? undefined : "auto";
 }

@@ -28,9 +28,9 @@ export function NotificationRow({ notification, onOpen }: Props) {
         <Avatar name={participant.name} image={participant.image} />
         <span className="min-w-0 flex-1">
           {isUnread && <span className="sr-only">{t("isNew")} </span>}
-          <bdi dir="auto" className={`line-clamp-3 break-words ${isUnread ? "font-medium" : "text-ink-soft"}`}>
+          <span className={`line-clamp-3 break-words ${isUnread ? "font-medium" : "text-ink-soft"}`}>
             {tell(notification)}
-          </bdi>
+          </span>
           <time
             dateTime={createdAt}
             title={format.dateTime(new Date(createdAt), "exact")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { sentenceOf } from "@/lib/cards/sentences";
+import { isolated } from "@/lib/i18n/isolated";
 import type { Deed, NotificationView } from "@/lib/notifications/types";
 
 /** What somebody did, in one sentence that begins with them. */
@@ -7,17 +8,22 @@ export function useDeedSentence(): (of: Pick<NotificationView, "deed" | "isOwn" 
   const t = useTranslations("notifications");
   const ofOrders = useTranslations("orders");
   const ofCards = useTranslations("cards");
-  return ({ deed, isOwn, participant: { name } }) => {
+  return ({ deed, isOwn, participant }) => {
+    const name = isolated(participant.name);
     const values = { isOwn: String(isOwn), name };
     switch (deed.kind) {
       case "step":
         return ofOrders(`did.${deed.step}`, { ...values, number: String(deed.number) });
       case "card": {
         const { kind, move, title, number } = deed.card;
-        return ofCards(`did.${sentenceOf(kind, move)}`, { ...values, title, number: String(number ?? "") });
+        return ofCards(`did.${sentenceOf(kind, move)}`, {
+          ...values,
+          title: isolated(title),
+          number: String(number ?? ""),
+        });
       }
       case "application":
-        return t(`application.${keyOf(deed)}`, { name, title: deed.title });
+        return t(`application.${keyOf(deed)}`, { name, title: isolated(deed.title) });
     }
   };
 }

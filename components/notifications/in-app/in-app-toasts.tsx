@@ -50,9 +50,7 @@ function NewsToast({ news, isHeld, onPass }: { news: News; isHeld: boolean; onPa
         <Avatar name={person.name} image={person.image} />
         <span className="min-w-0 flex-1">
           {text.kind === "deed" ? (
-            <bdi dir="auto" className="line-clamp-3 break-words">
-              {tell(text.notification)}
-            </bdi>
+            <span className="line-clamp-3 break-words">{tell(text.notification)}</span>
           ) : (
             <>
               <bdi dir="auto" className="block truncate font-semibold">
