@@ -10,19 +10,21 @@ export function DeadLetter({ letter: { id, name, channel, reason, attempts, ende
   const Icon = channel === "email" ? MailX : BellOff;
   const at = format.dateTime(new Date(endedAt), "moment");
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-2xl border border-line bg-surface p-4">
+    <li className="flex flex-wrap items-center gap-x-3.5 gap-y-3 rounded-2xl border border-line bg-surface p-4 shadow-card">
       <span className="rounded-xl bg-danger-soft p-2.5 text-danger">
         <Icon aria-hidden="true" className="size-5" />
       </span>
-      <div className="min-w-0 flex-1 basis-48">
-        <h3 className="truncate font-medium">
-          <bdi>{name}</bdi> <span className="font-normal text-ink-soft text-sm">· {t(`channel.${channel}`)}</span>
+      <div className="min-w-0 flex-1 basis-44">
+        <h3 dir="auto" className="text-along wrap-anywhere font-medium">
+          {name}
         </h3>
-        <p className="text-sm">{reason === "unknown" ? t("unknown") : t("reason", { reason })}</p>
-        <p className="text-ink-soft text-xs">
-          <time dateTime={endedAt}>{t("attempts", { count: attempts, at })}</time>
+        <p className="text-ink-soft text-sm">
+          {t(`channel.${channel}`)} · <time dateTime={endedAt}>{t("attempts", { count: attempts, at })}</time>
         </p>
       </div>
+      <p className="order-1 wrap-anywhere basis-full rounded-xl bg-sand px-3.5 py-2.5 text-sm">
+        {reason === "unknown" ? t("unknown") : t("reason", { reason })}
+      </p>
       <TryAgain
         id={id}
         texts={{ retry: t("retry"), retrying: t("retrying"), retried: t("retried"), failed: t("failed") }}
