@@ -18,13 +18,13 @@ interface Props {
 export function CardFields({ kind, draft, onChange }: Props) {
   const t = useTranslations("cards");
   return (
-    <div className="grid grid-cols-2 gap-x-3 gap-y-4">
+    <div className="flex flex-wrap gap-x-3 gap-y-4">
       {FIELDS_OF[kind].map((name) => {
         const label = isOptional(kind, name) ? t("optional", { label: t(`field.${name}`) }) : t(`field.${name}`);
         const value = draft[name] ?? "";
         const change = (text: string) => onChange({ ...draft, [name]: text });
         return (
-          <div key={name} className={WIDE.includes(name) ? "col-span-2" : "min-w-0"}>
+          <div key={name} className={`flex min-w-0 grow flex-col justify-end ${WIDTHS[name] ?? "basis-28"}`}>
             <OneField name={name} label={label} value={value} isRequired={!isOptional(kind, name)} onChange={change} />
           </div>
         );
@@ -33,7 +33,11 @@ export function CardFields({ kind, draft, onChange }: Props) {
   );
 }
 
-const WIDE: readonly FieldName[] = ["title", "scope", "slots", "place", "expires", "date"];
+/** What is short stands side by side, as much as there is room for, and fills its line. */
+const WIDTHS: Partial<Record<FieldName, string>> = {
+  ...{ title: "basis-full", scope: "basis-full", slots: "basis-full" },
+  ...{ expires: "basis-56", date: "basis-56", place: "basis-56" },
+};
 
 interface OneProps {
   name: FieldName;

@@ -85,5 +85,5 @@ function Standstill({ children }: { children: ReactNode }) {
 
 function variantOf(move: CardMove, isAsked: boolean) {
   if (isYes(move)) return "primary";
-  return PROPOSING.includes(move) && isAsked ? "outline" : "plain";
+  return PROPOSING.includes(move) && isAsked ? "outline" : "quiet";
 }

@@ -13,7 +13,7 @@ export type CardDraft = Partial<Record<FieldName, string>>;
 /** What is asked of each kind, in the order in which it stands; what must be filled in first. */
 export const FIELDS_OF: Readonly<Record<ContentKind, readonly FieldName[]>> = {
   offer: ["title", "scope", "price", "days", "revisions", "expires"],
-  agreement: ["title", "scope", "price", "date", "revisions"],
+  agreement: ["title", "scope", "price", "revisions", "date"],
   change: ["title", "scope", "extraPrice", "extraDays"],
   interview: ["title", "slots", "minutes", "place"],
 };
