@@ -34,12 +34,13 @@ export function LaneField({ conversationId, value, onChange }: Props) {
         onChange={(event) => onChange(event.target.value)}
         disabled={!lanes}
         required
-        dir="auto"
         className="min-h-11 w-full min-w-0 rounded-xl border border-line bg-surface px-3 text-ink"
       >
-        <option value="" disabled />
+        <option value="" disabled>
+          {t("laneChoose")}
+        </option>
         {lanes?.map(({ kind, id, context }) => (
-          <option key={`${kind}:${id}`} value={`${kind}:${id}`}>
+          <option key={`${kind}:${id}`} value={`${kind}:${id}`} dir="auto">
             {context?.title ?? t("laneGone")}
           </option>
         ))}
