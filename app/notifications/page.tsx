@@ -2,7 +2,6 @@ import { Settings2 } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { FilterBar } from "@/components/notifications/centre/filter-bar";
 import { NotificationCentre } from "@/components/notifications/centre/notification-centre";
 import { ConnectionBanner } from "@/components/realtime/connection-banner";
 import { buttonClass } from "@/components/ui/button";
@@ -25,17 +24,16 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-8 sm:py-12">
       <ConnectionBanner />
-      <header className="flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0 flex-1 basis-64">
+      <header className="flex items-start justify-between gap-3">
+        <div className="min-w-0 flex-1">
           <h1 className="font-semibold text-2xl tracking-tight">{t("title")}</h1>
           <p className="text-ink-soft">{t("text")}</p>
         </div>
         <Link href="/settings/notifications" className={buttonClass("outline")}>
           <Settings2 aria-hidden="true" className="size-4" />
-          {t("choose")}
+          <span className="max-sm:sr-only">{t("choose")}</span>
         </Link>
       </header>
-      <FilterBar selected={filter} />
       {/* Another list is another component: nothing of one is shown as the other. */}
       <NotificationCentre key={filter} viewerId={viewer.id} filter={filter} initial={page} />
     </div>

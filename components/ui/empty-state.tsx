@@ -15,8 +15,8 @@ export function EmptyState({ icon: Icon, title, text, children }: Props) {
       <span className="rounded-2xl bg-accent-soft p-4 text-accent-ink">
         <Icon aria-hidden="true" className="size-7" />
       </span>
-      <h2 className="text-lg font-semibold">{title}</h2>
-      <p className="text-ink-soft">{text}</p>
+      <h2 className="text-balance text-lg font-semibold">{title}</h2>
+      <p className="text-balance text-ink-soft">{text}</p>
       {children}
     </div>
   );

@@ -12,18 +12,20 @@ import { useNotifications } from "./use-notifications";
 import { useReading } from "./use-reading";
 
 const MOST_SHOWN = 6;
-const TOOL = "inline-flex size-10 items-center justify-center rounded-full text-ink-soft hover:bg-sand hover:text-ink";
+const TOOL =
+  "inline-flex size-10 items-center justify-center rounded-full text-ink-soft not-aria-disabled:hover:bg-sand not-aria-disabled:hover:text-ink aria-disabled:opacity-40";
 
 /** The newest of the centre beside the bell, and the way to all of it. */
 export function BellPopover({ viewerId, anchor, onClose }: { viewerId: string; anchor: Anchor; onClose(): void }) {
   const t = useTranslations("notifications");
   const notifications = useNotifications(viewerId, "all", null);
   const { outcome, open, markAll } = useReading(notifications);
+  const isAnyUnread = notifications.page?.items.some(({ isUnread }) => isUnread) ?? false;
   return (
     <AnchoredPopover role="dialog" anchor={anchor} label={t("title")} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a link inside was followed. */}
       <div
-        className="flex w-96 max-w-full flex-col gap-1"
+        className="flex max-h-[calc(80dvh-1rem)] w-96 max-w-full flex-col gap-1"
         onClick={({ target }) => target instanceof Element && target.closest("a") && closeAround(target)}
       >
         <div className="flex items-center gap-1 ps-3">
@@ -33,7 +35,9 @@ export function BellPopover({ viewerId, anchor, onClose }: { viewerId: string; a
             data-item
             aria-label={t("markAll")}
             title={t("markAll")}
-            onClick={markAll}
+            // It keeps the focus when nothing is left to mark.
+            aria-disabled={!isAnyUnread}
+            onClick={() => isAnyUnread && markAll()}
             className={TOOL}
           >
             <CheckCheck aria-hidden="true" className="size-5" />
@@ -43,7 +47,9 @@ export function BellPopover({ viewerId, anchor, onClose }: { viewerId: string; a
           </Link>
         </div>
         <ReadingOutcome outcome={outcome} />
-        <NotificationList filter="all" notifications={notifications} most={MOST_SHOWN} onOpen={open} />
+        <div className="min-h-0 overflow-y-auto p-1">
+          <NotificationList filter="all" notifications={notifications} most={MOST_SHOWN} onOpen={open} />
+        </div>
         <Link href={NOTIFICATIONS_PATH} className={`${buttonClass("plain")} self-stretch`}>
           {t("seeAll")}
         </Link>
