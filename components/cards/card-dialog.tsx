@@ -68,7 +68,7 @@ export function CardDialog({
         {children}
         {problem && <Notice tone="danger">{problem}</Notice>}
         <div className="flex flex-wrap items-center justify-end gap-2">
-          {missing && <p className="me-auto text-ink-soft text-sm">{missing}</p>}
+          {missing && <p className="me-auto text-ink-soft text-sm max-sm:basis-full">{missing}</p>}
           <Button variant="plain" onClick={() => dialog.current?.close()}>
             {t("notNow")}
           </Button>

@@ -20,7 +20,7 @@ export function MailSwitch({ token, topics, isOff }: Props) {
       <span className="rounded-2xl bg-accent-soft p-4 text-accent-ink">
         <Icon aria-hidden="true" className="size-7" />
       </span>
-      <h1 className="font-semibold text-2xl tracking-tight">{isOff ? t("doneTitle") : t("title")}</h1>
+      <h1 className="font-semibold text-2xl tracking-tight">{t(isOff ? "doneTitle" : "askTitle")}</h1>
       <ul className="flex flex-col gap-2 self-stretch">
         {topics.map((topic) => (
           <li key={topic} className="rounded-xl bg-sand px-4 py-3 font-medium">

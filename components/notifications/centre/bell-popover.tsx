@@ -50,9 +50,11 @@ export function BellPopover({ viewerId, anchor, onClose }: { viewerId: string; a
         <div className="min-h-0 overflow-y-auto p-1">
           <NotificationList filter="all" notifications={notifications} most={MOST_SHOWN} onOpen={open} />
         </div>
-        <Link href={NOTIFICATIONS_PATH} className={`${buttonClass("plain")} self-stretch`}>
-          {t("seeAll")}
-        </Link>
+        <div className="flex flex-col border-line border-t pt-1">
+          <Link href={NOTIFICATIONS_PATH} className={buttonClass("plain")}>
+            {t("seeAll")}
+          </Link>
+        </div>
       </div>
     </AnchoredPopover>
   );

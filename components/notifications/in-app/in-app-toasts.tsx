@@ -53,7 +53,7 @@ function NewsToast({ news, isHeld, onPass }: { news: News; isHeld: boolean; onPa
             <span className="line-clamp-3 break-words">{tell(text.notification)}</span>
           ) : (
             <>
-              <bdi dir="auto" className="block truncate font-semibold">
+              <bdi dir="auto" className="text-along block truncate font-semibold">
                 {person.name}
               </bdi>
               <bdi dir="auto" className="line-clamp-2 break-words text-ink-soft text-sm">
