@@ -39,18 +39,21 @@ export function Offer({ viewerId }: { viewerId: string }) {
   return (
     <aside
       aria-label={t("label")}
-      className="fixed inset-x-4 bottom-24 z-20 mx-auto max-w-96 md:start-4 md:end-auto md:bottom-4"
+      // Beside no composer: on a phone below the heads of page and thread, else in the list's width and above what is said in passing.
+      className="fixed inset-x-3 top-32 z-20 mx-auto max-w-96 md:start-4 md:end-auto md:top-auto md:bottom-20 md:max-w-80"
     >
-      <FloatingWord tone="surface" look="flex-wrap items-center" dismiss={t("dismiss")} onDismiss={end}>
-        <BellRing aria-hidden="true" className="ms-3 size-5 shrink-0 text-accent-ink" />
-        <p className="min-w-0 flex-1 basis-48 px-2 py-2 text-sm">{t(state === "failed" ? "failed" : "text")}</p>
-        <button
-          type="button"
-          onClick={() => accept().catch(() => setState("failed"))}
-          className="min-h-11 shrink-0 rounded-xl px-3 font-medium text-accent-ink text-sm hover:bg-accent-soft"
-        >
-          {t("accept")}
-        </button>
+      <FloatingWord tone="surface" look="items-start" dismiss={t("dismiss")} onDismiss={end}>
+        <BellRing aria-hidden="true" className="ms-3 mt-2.5 size-5 shrink-0 text-accent-ink" />
+        <div className="flex min-w-0 flex-1 flex-col items-start ps-2 pt-2.5">
+          <p className="text-sm">{t(state === "failed" ? "failed" : "text")}</p>
+          <button
+            type="button"
+            onClick={() => accept().catch(() => setState("failed"))}
+            className="-ms-3 min-h-11 rounded-xl px-3 font-medium text-accent-ink text-sm hover:bg-accent-soft"
+          >
+            {t("accept")}
+          </button>
+        </div>
       </FloatingWord>
     </aside>
   );
