@@ -90,9 +90,12 @@ export async function live(page: Page): Promise<void> {
   await page.locator("[data-realtime=connected]").waitFor({ state: "attached" });
 }
 
+/** A clock cannot be stopped in the past, however long a slow machine takes to stop it. */
+const STOP_MS = 5000;
+
 /** Lets the clock of `page` stand from now on, so that only the test moves it; it was installed before. */
 export async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + STOP_MS);
 }
 
 /** The bodies shown in the log, in the order in which they stand. */
