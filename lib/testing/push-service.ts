@@ -28,6 +28,9 @@ type Said = number | { status: number; location: string } | "nothing" | "hang up
 export type PushAnswer = (path: string, push: ArrivedPush | null) => Said | Promise<Said>;
 
 export interface TestPushService {
+  /** Every push for a browser that is known, whatever was answered. */
+  received: ArrivedPush[];
+  /** Those of them that were taken. */
   arrived: ArrivedPush[];
   /** Every request, also those refused. */
   asked: string[];
@@ -59,8 +62,7 @@ export async function startPushService(): Promise<TestPushService> {
   const before = https.globalAgent;
   https.globalAgent = new AllRoadsAgent(address.port);
   const service: TestPushService = {
-    arrived: [],
-    asked: [],
+    ...{ received: [], arrived: [], asked: [] },
     answer: () => 201,
     port: address.port,
     enroll: (endpoint) => enroll(browsers, endpoint),
@@ -78,6 +80,7 @@ export async function startPushService(): Promise<TestPushService> {
     service.asked.push(path);
     const keys = browsers.get(path);
     const push = keys ? await read(request, body, keys) : null;
+    if (push) service.received.push(push);
     const answer = await service.answer(path, push);
     if (answer === "nothing") return;
     if (answer === "hang up") return void request.socket.destroy();

@@ -45,7 +45,7 @@ export class Told {
   forget(): void {
     this.isKilled = false;
     Object.assign(this.mail, { received: [], taken: [], answerTo: () => 250, answer: () => 250 });
-    Object.assign(this.push, { arrived: [], asked: [], answer: () => 201 });
+    Object.assign(this.push, { received: [], arrived: [], asked: [], answer: () => 201 });
   }
 
   /** Has the mail server listen again. */
