@@ -48,10 +48,11 @@ export async function useRealtimeServer(...behaviours: Behaviour[]) {
     onTheWay.push(answer.catch(() => {}));
     return answer;
   };
-  const before = globalThis.khedmaPusher;
-  // One of its own: what the delivery of a test before still makes good goes to that test's server, which is gone, and not here.
-  Object.assign(globalThis, { khedmaPusher: pusher, khedmaDelivery: new Delivery(() => pusher) });
-  onTestFinished(() => void Object.assign(globalThis, { khedmaPusher: before, khedmaDelivery: undefined }));
+  // The delivery alone, and not the client: what one of a test before still makes good is not for this server.
+  globalThis.khedmaDelivery = new Delivery(() => pusher);
+  onTestFinished(() => {
+    globalThis.khedmaDelivery = undefined;
+  });
   const told = async () => {
     await Promise.all(onTheWay);
     return server.asked;
