@@ -17,6 +17,13 @@ export function neverOfferAgain(): void {
   }
 }
 
+/** Calls `listener` when it was answered in another tab; returns what ends that. */
+export function onAnswered(listener: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => key === KEY && listener();
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
+}
+
 function read(): string | null {
   try {
     return localStorage.getItem(KEY);
