@@ -14,9 +14,10 @@ export async function startAnotherApp(environment: Record<string, string>) {
   const port = String(await listen(probe));
   await new Promise((resolve) => probe.close(resolve));
   const url = `http://localhost:${port}`;
+  // biome-ignore lint/style/noProcessEnv: the runner hands the product's environment to its workers.
+  const { E2E_NODE_OPTIONS: NODE_OPTIONS = "", ...own } = process.env;
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port], {
-    // biome-ignore lint/style/noProcessEnv: the runner hands the product's environment to its workers.
-    env: { ...process.env, PORT: port, APP_URL: url, NEXTAUTH_URL: url, NODE_OPTIONS: "", ...environment },
+    env: { ...own, PORT: port, APP_URL: url, NEXTAUTH_URL: url, NODE_OPTIONS, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -1,37 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { dispatches } from "@/db/schema/deliveries";
-import { messages } from "@/db/schema/messages";
 import { env } from "@/env";
 import type { Viewer } from "@/lib/auth/types";
 import { updateNotificationSettings } from "@/lib/notifications/settings";
+import { makeOrder } from "@/lib/testing/orders";
+import { makePerson } from "@/lib/testing/people";
+import { startPushService } from "@/lib/testing/push-service";
 import { say, test } from "./fixtures";
-
-/** Has 20 minutes pass for what a conversation's reader is to be told, as far as the database knows. */
-async function letPass(reader: Viewer, conversationId: string): Promise<void> {
-  const earlier = sql`interval '20 minutes'`;
-  await db
-    .update(messages)
-    .set({ createdAt: sql`${messages.createdAt} - ${earlier}` })
-    .where(eq(messages.conversationId, conversationId));
-  await db.execute(sql`update inbox_entries set last_message_at = last_message_at - ${earlier}
-    where conversation_id = ${conversationId}`);
-  await hurry(reader);
-}
-
-/** Makes due what is queued for a person. */
-async function hurry({ id }: Viewer): Promise<void> {
-  await db.execute(sql`update graphile_worker._private_jobs set run_at = now() where payload ->> 'userId' = ${id}`);
-}
-
-/** How many jobs there are for a person. */
-async function jobsOf({ id }: Viewer): Promise<number> {
-  const rows = await db.execute(sql`select from graphile_worker._private_jobs where payload ->> 'userId' = ${id}`);
-  return rows.length;
-}
+import { hurry, jobsOf, letPass, lookedAt } from "./telling";
 
 /** The mails that were written to a person, with their encoded words as they are. */
 async function mailsTo({ id, username }: Viewer): Promise<string[]> {
@@ -93,4 +73,31 @@ test("with new messages switched off nothing leaves, and the badge is right all 
   const page = await browserOf(youssef);
   await page.goto("/");
   await expect(page.getByRole("link", { name: /Inbox/ }).first()).toContainText("1");
+});
+
+test("each of the two switches silences its own mails and pushes, and nothing of the other", async ({
+  people: { salma, youssef },
+}) => {
+  const [service, claire] = [await startPushService(), await makePerson("Claire Dubois")];
+  try {
+    await updateNotificationSettings(youssef, { messages: { on: false } });
+    await updateNotificationSettings(claire, { orders: { on: false } });
+    for (const reader of [youssef, claire]) {
+      await service.allow(reader.id, `https://e2e-${service.port}.notify.windows.com/w/`);
+      const conversationId = await say(salma, reader, "Anybody there?");
+      const { number } = await makeOrder(salma, reader);
+      await lookedAt(reader, conversationId);
+      await letPass(reader, conversationId);
+      await expect.poll(() => mailsTo(reader), { timeout: 20_000 }).toHaveLength(1);
+      const [mail = ""] = await mailsTo(reader);
+      const [pushed, ...more] = service.arrived.filter(({ payload }) => payload.userId === reader.id);
+      expect(more).toEqual([]);
+      const isOrder = reader === youssef;
+      expect(mail.includes(`#${number}`)).toBe(isOrder);
+      expect(mail.includes("Anybody there?")).toBe(!isOrder);
+      expect(pushed?.payload.body).toBe(isOrder ? `Salma Idrissi placed order #${number}` : "Anybody there?");
+    }
+  } finally {
+    await service.close();
+  }
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, expect, type Page } from "@playwright/test";
-import type { Viewer } from "@/lib/auth/types";
+import { expect, type Page } from "@playwright/test";
 import { bodies, say, test, write } from "./fixtures";
+import { clickNotification, pusherOf, shownIn, underWorker } from "./service-worker";
 
 const OPTIONS = { serviceWorkers: "allow" } as const;
 
@@ -61,12 +61,12 @@ test("a push is shown, its click leads the open tab there, and what was being wr
   };
   await push({ ...payload, id: randomUUID(), userId: youssef.id, title: "Not for her" });
   await push(payload);
-  await expect.poll(() => shownTitles(page)).toEqual(["Youssef Amrani"]);
+  await expect.poll(() => shownIn(page.context())).toEqual(["Youssef Amrani: Salam"]);
 
-  await clickNotification(page.context());
+  expect(await clickNotification(page.context())).toBeNull();
   await expect(page).toHaveURL(thread);
   await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("half a sentence");
-  await expect.poll(() => shownTitles(page)).toEqual([]);
+  await expect.poll(() => shownIn(page.context())).toEqual([]);
 });
 
 test("a new version waits until one takes it, and what was being written stays", async ({ people, browserOf }) => {
@@ -78,6 +78,7 @@ test("a new version waits until one takes it, and what was being written stays",
   await write(page, "sent before");
   await expect(bodies(page)).toHaveText(["Salam", "sent before"]);
   await page.getByRole("textbox", { name: "Message" }).fill("half a sentence");
+  await page.evaluate(() => document.documentElement.setAttribute("data-before", ""));
   // A program under another address is a next version of it.
   await page.evaluate(() => navigator.serviceWorker.register("/sw.js?next"));
   await page
@@ -86,18 +87,14 @@ test("a new version waits until one takes it, and what was being written stays",
     .getByRole("button", { name: "Reload" })
     .click();
   // The page loads anew meanwhile, which this waits through as a question to the page would not.
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith("?next"));
+  await page.waitForFunction(
+    () =>
+      !document.documentElement.hasAttribute("data-before") &&
+      navigator.serviceWorker.controller?.scriptURL.endsWith("?next"),
+  );
   await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("half a sentence");
   await expect(bodies(page)).toHaveText(["Salam", "sent before"]);
 });
-
-/** Waits until the worker has taken the page over and knows whose it is. */
-async function underWorker(page: Page, viewer: Viewer): Promise<void> {
-  await page.waitForFunction(async (userId) => {
-    const kept = await (await caches.open("state")).match("/owner");
-    return navigator.serviceWorker.controller !== null && (await kept?.text()) === userId;
-  }, viewer.id);
-}
 
 /** The pages that this browser keeps, whoever's. */
 function keptPaths(page: Page): Promise<string[]> {
@@ -116,32 +113,4 @@ async function installability(page: Page) {
   // A context that is thrown away is one that nothing can be installed in; all else must be right.
   const errors = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito");
   return { name, start, errors };
-}
-
-/** Hands pushes to the worker as a push service would, decrypted. */
-async function pusherOf(page: Page) {
-  const devtools = await page.context().newCDPSession(page);
-  const registered = Promise.withResolvers<string>();
-  devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-    if (registrations[0]) registered.resolve(registrations[0].registrationId);
-  });
-  await devtools.send("ServiceWorker.enable");
-  const registrationId = await registered.promise;
-  const { origin } = new URL(page.url());
-  return (payload: object) =>
-    devtools.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data: JSON.stringify(payload) });
-}
-
-function shownTitles(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const shown = await (await navigator.serviceWorker.ready).getNotifications();
-    return shown.map(({ title }) => title);
-  });
-}
-
-/** What a click on the only notification does; no tool clicks outside the page. */
-async function clickNotification(context: BrowserContext): Promise<void> {
-  await context.serviceWorkers()[0]?.evaluate(`
-    self.registration.getNotifications().then(([notification]) => follow({ notification }))
-  `);
 }

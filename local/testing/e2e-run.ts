@@ -24,6 +24,8 @@ export async function runE2e(
     E2E_BROWSER: browsers.shell,
     E2E_DESKTOP: browsers.desktop,
     E2E_REPORT: output,
+    // For a test that starts the product once more.
+    E2E_NODE_OPTIONS: stack.env.NODE_OPTIONS,
     // Its workers load server code, which `server-only` would refuse without this condition.
     NODE_OPTIONS: "--conditions=react-server",
   };
