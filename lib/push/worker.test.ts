@@ -81,6 +81,18 @@ describe("pages without a network", () => {
     expect([asked, worker.caches.paths("pages-")]).toEqual([["/inbox"], []]);
   });
 
+  it("are to be found also while they are kept anew", async () => {
+    await worker.open(thread);
+    const missed: number[] = [];
+    for (let moment = 0; moment < 80; moment += 1) {
+      const reading = worker.open(thread);
+      for (let step = 0; step < moment; step += 1) await Promise.resolve();
+      if (worker.caches.paths("pages-").length === 0) missed.push(moment);
+      await reading;
+    }
+    expect(missed).toEqual([]);
+  });
+
   it("keep the 20 that were read last, again read ones among them", async () => {
     const threads = Array.from({ length: 21 }, () => `/inbox/${randomUUID()}`);
     for (const path of threads.slice(0, 20)) await worker.open(path);

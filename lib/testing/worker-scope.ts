@@ -161,7 +161,10 @@ function memoryCaches() {
         return found && new Response(found.body, { headers: found.headers });
       },
       async put(input: string | { url: string }, response: Response) {
-        kept.set(keyOf(input), { body: await response.text(), headers: [...response.headers] });
+        const body = await response.text();
+        // In the place of what was there, and behind all others.
+        kept.delete(keyOf(input));
+        kept.set(keyOf(input), { body, headers: [...response.headers] });
       },
       async add(input: { url: string }) {
         kept.set(keyOf(input), {

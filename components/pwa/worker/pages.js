@@ -60,8 +60,7 @@ async function keep(userId, path, html, headers) {
       "x-title": encodeURIComponent(title.split(" · ").slice(0, -1).join(" · ") || title),
     },
   });
-  // Its place is by when it was read last.
-  await cache.delete(path);
+  // Its place is by when it was read last, which putting it moves; it must be to be found all the while.
   await cache.put(path, kept);
   // Whoever left meanwhile took away what was there before this.
   if ((await ownerId()) !== userId) return void (await caches.delete(pagesOf(userId)));
