@@ -12,6 +12,9 @@ import { type PushBrowser, withPushService } from "./pushing";
 import { clickNotification, pusherOf, shownIn, underWorker } from "./service-worker";
 import { lookedAt } from "./telling";
 
+/** As a page of ours sends it. */
+const OWN_ORIGIN = { origin: env.APP_URL ?? "" };
+
 const OPTIONS = { serviceWorkers: "allow", permissions: ["notifications"] as string[] } as const;
 
 test.describe("pushes", () => {
@@ -118,12 +121,11 @@ test.describe("pushes", () => {
 });
 
 test.describe("every way out ends what this browser is told", () => {
-  test("signing out, here and everywhere", async ({ people: { salma }, browserOf, baseURL = "" }) => {
-    const headers = { origin: baseURL };
-    const leave = (page: Page, form: Record<string, string>) =>
-      page.request.post("/sign-out", { headers, form, maxRedirects: 0 });
+  test("signing out, here and everywhere", async ({ people: { salma }, browserOf }) => {
+    const leave = ({ request }: Page, form: Record<string, string>) =>
+      request.post("/sign-out", { headers: OWN_ORIGIN, form, maxRedirects: 0 });
     const [page, phone] = [await browserOf(salma), await browserOf(salma)];
-    for (const { request } of [page, phone]) await allow(request, baseURL);
+    for (const { request } of [page, phone]) await allow(request);
     expect(await devicesOf(salma)).toHaveLength(2);
     expect(await isMarked(page.context())).toBe(true);
     await leave(page, {});
@@ -135,20 +137,23 @@ test.describe("every way out ends what this browser is told", () => {
     expect(await devicesOf(salma)).toEqual([]);
   });
 
-  test("the door of next-auth", async ({ people: { salma }, browserOf, baseURL = "" }) => {
+  test("the door of next-auth", async ({ people: { salma }, browserOf }) => {
     const page = await browserOf(salma);
     const { request } = page;
-    await allow(request, baseURL);
+    await allow(request);
     const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
-    await request.post("/api/auth/signout", { form: { csrfToken, json: "true", callbackUrl: "/" } });
+    await request.post("/api/auth/signout", {
+      headers: OWN_ORIGIN,
+      form: { csrfToken, json: "true", callbackUrl: "/" },
+    });
     expect(await devicesOf(salma)).toEqual([]);
     expect(await isMarked(page.context())).toBe(false);
   });
 
-  test("a new password, except where it was set", async ({ browserOf, baseURL = "" }) => {
+  test("a new password, except where it was set", async ({ browserOf }) => {
     const account = await makeAccount();
     const [page, phone] = [await browserOf(account), await browserOf(account)];
-    for (const { request } of [phone, page]) await allow(request, baseURL);
+    for (const { request } of [phone, page]) await allow(request);
     const [own] = await devicesOf(account);
     await page.goto("/settings/profile");
     await page.getByLabel("Current password").fill(PASSWORD);
@@ -190,8 +195,8 @@ async function isMarked(context: BrowserContext): Promise<boolean> {
 }
 
 /** Has a browser told by push, without a page. */
-async function allow(request: Page["request"], origin: string): Promise<void> {
+async function allow(request: Page["request"]): Promise<void> {
   const endpoint = `https://fcm.googleapis.com/fcm/send/${randomUUID()}`;
   const data = { endpoint, keys: handedOut(makeBrowserKeys()) };
-  expect((await request.post("/api/v1/push/subscriptions", { headers: { origin }, data })).status()).toBe(200);
+  expect((await request.post("/api/v1/push/subscriptions", { headers: OWN_ORIGIN, data })).status()).toBe(200);
 }

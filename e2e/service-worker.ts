@@ -1,12 +1,15 @@
-import type { BrowserContext, Page, Worker } from "@playwright/test";
+import { type BrowserContext, expect, type Page, type Worker } from "@playwright/test";
 import type { Viewer } from "@/lib/auth/types";
 
-/** Waits until the worker has taken the page over and knows whose it is. */
+/** Waits until the worker has taken the page over and knows whose it is. Not by `waitForFunction`, which takes a promise for true. */
 export async function underWorker(page: Page, viewer: Viewer): Promise<void> {
-  await page.waitForFunction(async (userId) => {
-    const kept = await (await caches.open("state")).match("/owner");
-    return navigator.serviceWorker.controller !== null && (await kept?.text()) === userId;
-  }, viewer.id);
+  const standing = () =>
+    page.evaluate(async () => {
+      const kept = await (await caches.open("state")).match("/owner");
+      const { controller } = navigator.serviceWorker;
+      return [controller?.state, await kept?.text()];
+    });
+  await expect.poll(standing).toEqual(["activated", viewer.id]);
 }
 
 /** Hands pushes to the worker as a push service would, decrypted, also when the page has gone elsewhere. */

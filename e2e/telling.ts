@@ -12,7 +12,8 @@ export async function letPass(reader: Viewer, conversationId: string, minutes = 
     .update(messages)
     .set({ createdAt: sql`${messages.createdAt} - ${earlier}` })
     .where(eq(messages.conversationId, conversationId));
-  await db.execute(sql`update inbox_entries set last_message_at = last_message_at - ${earlier}
+  await db.execute(sql`update inbox_entries set last_message_at = last_message_at - ${earlier},
+    order_at = order_at - ${earlier}, gig_at = gig_at - ${earlier}, job_at = job_at - ${earlier}
     where conversation_id = ${conversationId}`);
   await hurry(reader);
 }

@@ -21,13 +21,14 @@ export async function startTestStack(stopping: AbortSignal, say: Say): Promise<S
 
 /** The environment of a test stack, `DATA_DIR` being a new folder. */
 export async function testSource(): Promise<Source> {
+  const own = cleanEnvironment();
   return {
-    ...cleanEnvironment(),
+    ...own,
     PORT: String(await freePort()),
     PUSHER_PORT: String(await freePort()),
     DATA_DIR: await temporaryFolder("khedma-e2e-"),
     NEXT_DIST_DIR: ".next-test",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTIONS_KEY,
-    NODE_OPTIONS: PUSH_ROAD,
+    NODE_OPTIONS: `${own.NODE_OPTIONS ?? ""} ${PUSH_ROAD}`.trim(),
   };
 }
