@@ -109,6 +109,7 @@ const settings = {
     z.string().min(32).optional(),
     "at least 32 characters, such as `openssl rand -base64 48` prints",
   ],
+  WORKER: [flag.default(true), "1 (the app does what is queued) or 0 (`npm run worker` alone does)"],
   RATE_LIMITS: [flag.default(true), "1 (on) or 0 (off, for benchmarks)"],
   DEMO: [flag.default(false), "1 (seed the demo and show its accounts) or 0"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;

@@ -7,9 +7,10 @@ export async function register(): Promise<void> {
   const { startWaking } = await import("@/lib/inbox/job");
   const { startExporting } = await import("@/lib/exports/job");
   const { startTelling } = await import("@/lib/notifications/job");
+  const { env } = await import("@/env");
   startSweeping();
   startWaking();
   startCards();
   startExporting();
-  startTelling();
+  if (env.WORKER) startTelling();
 }

@@ -17,7 +17,8 @@ export async function startAnotherApp(environment: Record<string, string>) {
   // biome-ignore lint/style/noProcessEnv: the runner hands the product's environment to its workers.
   const { E2E_NODE_OPTIONS: NODE_OPTIONS = "", ...own } = process.env;
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port], {
-    env: { ...own, PORT: port, APP_URL: url, NEXTAUTH_URL: url, NODE_OPTIONS, ...environment },
+    // What is queued is the other app's to do: this one would write mails that lead to itself, and is killed with jobs in hand.
+    env: { ...own, PORT: port, APP_URL: url, NEXTAUTH_URL: url, NODE_OPTIONS, WORKER: "0", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
