@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import { unsendMessage } from "@/lib/messages/change";
 import { listMessages } from "@/lib/messages/queries";
+import { makeGig } from "@/lib/testing/gigs";
+import { makeJob } from "@/lib/testing/jobs";
 import { makeOrder } from "@/lib/testing/orders";
 import { makePerson } from "@/lib/testing/people";
 import { attach, blob } from "./files";
@@ -220,6 +222,28 @@ test("filters are clicked, typed and taken away", async ({ people, browserOf }) 
   await expect(results(page, "Messages")).toHaveCount(2);
   await searchbox(page).fill("ginger has:file");
   await expect(page.getByRole("heading", { name: "Nothing found with these filters" })).toBeVisible();
+});
+
+test("what was written about a gig, a job or an order is found by that alone", async ({ people, browserOf }) => {
+  const { salma, youssef } = people;
+  const [gig, job, order] = [await makeGig(salma), await makeJob(youssef), await makeOrder(youssef, salma)];
+  await say(youssef, salma, "ginger of the gig", { kind: "gig", id: gig.id });
+  await say(youssef, salma, "ginger of the job", { kind: "job", id: job.id });
+  await say(youssef, salma, "ginger of the order", { kind: "order", id: order.id });
+  const page = await browserOf(salma);
+  await page.goto("/inbox");
+  await live(page);
+  await searchbox(page).fill("ginger");
+  await expect(results(page, "Messages")).toHaveCount(3);
+  await page.getByRole("button", { name: "Filters", exact: true }).click();
+  for (const what of ["gig", "job", "order"]) {
+    const article = what === "order" ? "An" : "A";
+    await page.getByRole("button", { name: `${article} ${what}`, exact: true }).click();
+    await expect(results(page, "Messages")).toHaveText([new RegExp(`ginger of the ${what}`)]);
+    await expect(page).toHaveURL(new RegExp(`context=${what}`));
+    await page.getByRole("button", { name: `Remove the filter About ${article.toLowerCase()} ${what}` }).click();
+    await expect(results(page, "Messages")).toHaveCount(3);
+  }
 });
 
 test("the keyboard goes through the results, opens one, and finds the way back", async ({ people, browserOf }) => {
