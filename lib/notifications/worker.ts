@@ -10,8 +10,11 @@ import { logger } from "@/lib/logger";
 
 /** Jobs that one process does at once; each waits for other machines most of the time. */
 const AT_ONCE = 4;
-/** One to listen, and some to take and end jobs; what the jobs themselves ask goes through the app's own pool. */
-const CONNECTIONS = 3;
+/**
+ * One to listen, and some to take and end jobs, opened as they are needed; what the jobs themselves ask goes through the app's
+ * own pool. With fewer than jobs at once the library warns whoever starts the app.
+ */
+const CONNECTIONS = AT_ONCE;
 const RESTART_MS = 10_000;
 const FREE_EVERY_MS = 60_000;
 
