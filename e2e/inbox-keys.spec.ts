@@ -299,6 +299,20 @@ test("the commands find people, lists and pages, and give the focus back", async
   await expect(page).toHaveURL("/inbox/search?q=from+Mehdi");
 });
 
+test("the commands can be asked for in the moment in which they are closed", async ({ people, browserOf }) => {
+  await threeTalks(people);
+  const page = await browserOf(people.salma);
+  await openInbox(page);
+  await page.keyboard.press("Control+k");
+  await palette(page).getByRole("combobox").fill("clai");
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", code: "KeyK", ctrlKey: true, bubbles: true }));
+  });
+  await expect(palette(page).getByRole("combobox")).toHaveValue("");
+  await expect(palette(page).getByRole("combobox")).toBeFocused();
+});
+
 test("the commands do what can be done with the conversation that was meant", async ({ people, browserOf }) => {
   const conversationId = await threeTalks(people);
   const page = await browserOf(people.salma);

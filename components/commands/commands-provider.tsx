@@ -17,16 +17,23 @@ const LOAD: Readonly<Record<Shown, () => Promise<ComponentType<PartProps>>>> = {
   sheet: async () => (await import("./sheet/sheet")).ShortcutSheet,
 };
 
+/** One opening of a part. */
+interface Opening {
+  id: string;
+  Part: ComponentType<PartProps>;
+  subject: Subject | null;
+}
+
 /** Shows the commands and the sheet of shortcuts over any page of `viewer`'s. */
 export function CommandsProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-  const [part, setPart] = useState<{ Part: ComponentType<PartProps>; subject: Subject | null } | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(null);
   const source = useRef<SubjectSource | null>(null);
 
   const show = useCallback((what: Shown) => {
     // What the focus is on says what is meant, and it moves.
     const subject = source.current?.() ?? null;
     LOAD[what]().then(
-      (Part) => setPart({ Part, subject }),
+      (Part) => setOpening({ id: crypto.randomUUID(), Part, subject }),
       () => {},
     );
   }, []);
@@ -41,7 +48,16 @@ export function CommandsProvider({ viewer, children }: { viewer: Viewer; childre
   return (
     <CommandsContext value={commands}>
       {children}
-      {part && <part.Part viewer={viewer} subject={part.subject} onShow={show} onClose={() => setPart(null)} />}
+      {opening && (
+        <opening.Part
+          key={opening.id}
+          viewer={viewer}
+          subject={opening.subject}
+          onShow={show}
+          // The browser tells of a closing a moment later, when it may be open anew.
+          onClose={() => setOpening((now) => (now === opening ? null : now))}
+        />
+      )}
     </CommandsContext>
   );
 }
