@@ -265,6 +265,23 @@ test("a list that could not be had says so, and is there once it is tried again"
   await expect(rows(page)).toHaveCount(1);
 });
 
+test("stays where it was scrolled before the page was alive", async ({ people: { salma }, browserOf }) => {
+  await crowd(salma, 40);
+  const page = await browserOf(salma);
+  let letIn = () => {};
+  const isLetIn = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route("**/*.js", async (route) => {
+    await isLetIn;
+    await route.fallback();
+  });
+  await page.goto("/inbox", { waitUntil: "commit" });
+  await expect(rows(page).first()).toBeVisible();
+  await scroller(page).evaluate((element) => element.scrollTo({ top: 600 }));
+  letIn();
+  await live(page);
+  await expect.poll(() => scroller(page).evaluate((element) => element.scrollTop)).toBe(600);
+});
+
 test("on a phone both ways back lead to the same place in the same list", async ({ people: { salma }, browserOf }) => {
   await crowd(salma, 40);
   const page = await browserOf(salma, PHONE);
@@ -280,7 +297,7 @@ test("on a phone both ways back lead to the same place in the same list", async 
     else await page.getByRole("link", { name: "Back to the inbox" }).click();
     await expect(page).toHaveURL("/inbox?filter=your-turn");
     await expect(row).toBeInViewport();
-    expect(await scroller(page).evaluate((element) => element.scrollTop)).toBe(1200);
+    await expect.poll(() => scroller(page).evaluate((element) => element.scrollTop)).toBe(1200);
   }
 });
 

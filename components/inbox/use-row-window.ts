@@ -62,10 +62,12 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rows: read
   useLayoutEffect(() => {
     const known = before.current;
     before.current = { rows, key };
+    // A page that comes alive may have been scrolled before.
+    if (known.rows === rows && known.key === key) return look();
     if (known.key === key) return scrollTo(topAfter(known.rows, rows, place.current));
     tops.current.set(known.key, place.current.top);
     scrollTo(tops.current.get(key) ?? 0);
-  }, [rows, key, scrollTo]);
+  }, [rows, key, scrollTo, look]);
 
   const bringIntoView = useCallback((index: number) => scrollTo(topShowing(index, place.current)), [scrollTo]);
   return { shown, bringIntoView };
