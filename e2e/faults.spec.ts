@@ -51,6 +51,8 @@ test("a message whose answer is lost is known again when the history shows it", 
   await page.reload();
   await expect(bodies(page)).toHaveText(["hello", "only once"]);
   await expect(page.getByRole("log").getByText("only once")).toHaveCount(1);
+  // The history is in the page before anything is alive that could know it again.
+  await expect.poll(() => countUnsent(page)).toBe(0);
   await page.goto("/inbox");
   await expect(page.getByRole("list", { name: "Conversations" }).getByRole("link")).toContainText("You: only once");
   await expect(page.getByText("Waiting…")).toHaveCount(0);
@@ -171,6 +173,23 @@ test("frames that are dropped, delayed, doubled and swapped leave the thread who
   expect([...(mine ?? [])].sort()).toEqual([...said].sort());
   for (const recorder of recorders) await recorder.expectSound();
 });
+
+/** How many messages this browser still keeps to be sent. */
+async function countUnsent(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opened = indexedDB.open("outbox");
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const counted = opened.result.transaction("messages").objectStore("messages").count();
+          counted.onsuccess = () => resolve(counted.result);
+          counted.onerror = () => reject(counted.error);
+          opened.result.close();
+        };
+      }),
+  );
+}
 
 /** Salma's page of a conversation in which Youssef has said hello. */
 async function openThread(
