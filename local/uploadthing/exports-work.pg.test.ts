@@ -39,7 +39,8 @@ async function claim(): Promise<Claimed> {
 
 /** As when its worker was ended, and its lease has run out. */
 function endLease() {
-  return db.update(conversationExports).set({ dueAt: sql`now()` });
+  // `now()` is rounded to the next millisecond, which may not have come when the lease is looked at.
+  return db.update(conversationExports).set({ dueAt: sql`now() - interval '1 second'` });
 }
 
 describe("a pack of evidence is asked for", () => {

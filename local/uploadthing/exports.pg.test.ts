@@ -139,7 +139,10 @@ describe("a pack of evidence", () => {
     expect([(await download(salma, id)).status, (await download(null, id)).status]).toEqual([404, 401]);
     expect(await getExport(salma, { exportId: id })).toBeNull();
     const { sweepExports } = await import("@/lib/exports/sweep");
-    await db.update(conversationExports).set({ expiresAt: sql`now()` }).where(eq(conversationExports.id, id));
+    await db
+      .update(conversationExports)
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where(eq(conversationExports.id, id));
     expect([(await download(youssef, id)).status, await getExport(youssef, { exportId: id })]).toEqual([404, null]);
     const [row] = await db.select().from(conversationExports).where(eq(conversationExports.id, id));
     await sweepExports();
