@@ -8,6 +8,7 @@ import type { SendMessageInput } from "@/lib/messages/validation";
 import { makePerson } from "@/lib/testing/people";
 import { keepDiary } from "./diary";
 import { BROWSER_ARGS } from "./playwright.config";
+import { settled, watchRequests } from "./underway";
 
 interface Fixtures {
   /** Opens a browser of its own, signed in as `viewer` by writing a session instead of filling a form. */
@@ -18,6 +19,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   context: async ({ context }, use, testInfo) => {
+    watchRequests(context);
     const endDiary = keepDiary(context, "a visitor", testInfo);
     await use(context);
     await endDiary();
@@ -31,6 +33,7 @@ export const test = base.extend<Fixtures>({
       const isNotified = options.permissions?.includes("notifications") ?? false;
       if (isNotified) desktop ??= await openDesktop();
       const context = await ((isNotified && desktop) || browser).newContext({ ...contextOptions, ...options });
+      watchRequests(context);
       diaries.push(keepDiary(context, viewer.name, testInfo));
       const { name, value } = await createSessionCookie(viewer.id);
       await context.addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
@@ -85,9 +88,10 @@ export async function talk({ salma, youssef }: { salma: Viewer; youssef: Viewer 
   return conversationId;
 }
 
-/** Waits until events arrive in the page, so that what follows is told by them and not by catching up. */
+/** Waits until events arrive in the page and it has caught up, so that what follows is told by them alone. */
 export async function live(page: Page): Promise<void> {
   await page.locator("[data-realtime=connected]").waitFor({ state: "attached" });
+  await settled(page);
 }
 
 /** A clock cannot be stopped in the past, however long a slow machine takes to stop it. */
