@@ -1,15 +1,18 @@
 import { expect, it } from "vitest";
 import { closingLines, withExitCode } from "./outcome";
 
-it("ends with the total of all suites, alone on a line", () => {
+it("ends with what failed and the total of all suites, alone on a line", () => {
   const outcomes = [
-    { suite: "unit", passed: 10, failed: 0 },
+    { suite: "unit", passed: 10, failed: 0, failures: [] },
+    { suite: "pg", passed: 0, failed: 1, failures: ["a.pg.test.ts › is sound: it is not"] },
     { suite: "e2e", passed: 2, failed: 1 },
   ];
   expect(closingLines(outcomes)).toEqual([
+    "✗ a.pg.test.ts › is sound: it is not",
     "unit: 10 passed, 0 failed",
+    "pg: 0 passed, 1 failed",
     "e2e: 2 passed, 1 failed",
-    "12 passed, 1 failed",
+    "12 passed, 2 failed",
   ]);
 });
 

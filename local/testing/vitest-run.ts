@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { startProgram } from "@/local/launcher/child";
 import type { Guard } from "@/local/launcher/guard";
@@ -13,7 +13,10 @@ const report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
     }),
   ),
 });
@@ -58,14 +61,24 @@ function projectOf(name: string): Project {
 
 /** Counts tests, and a file that broke outside of its tests, in a hook or while it was loaded, as one more failure. */
 export function count(suite: string, files: readonly File[]): Outcome {
-  let passed = 0;
-  let failed = 0;
-  for (const { status, assertionResults } of files) {
-    const broken = assertionResults.filter((test) => test.status === "failed").length;
-    passed += assertionResults.filter((test) => test.status === "passed").length;
-    failed += status === "failed" ? Math.max(broken, 1) : broken;
-  }
-  return { suite, passed, failed };
+  const ofStatus = (wanted: string) =>
+    files.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === wanted)).length;
+  const failures = files.flatMap(failuresOf);
+  return { suite, passed: ofStatus("passed"), failed: failures.length, failures };
+}
+
+function failuresOf({ name, status, message, assertionResults }: File): string[] {
+  const tests = assertionResults.filter((test) => test.status === "failed");
+  const path = relative(process.cwd(), name);
+  if (status === "failed" && tests.length === 0) return [`${path}: ${shortened(message)}`];
+  return tests.map(
+    ({ fullName, failureMessages }) => `${path} › ${fullName}: ${shortened(failureMessages?.[0] ?? "")}`,
+  );
+}
+
+/** The beginning of what a test says of its failure, with the first places in the code that it names. */
+function shortened(message: string): string {
+  return message.split("\n").slice(0, 12).join("\n");
 }
 
 async function readReport(path: string): Promise<File[]> {
