@@ -1,21 +1,26 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { errorCode, Refusal } from "./refusal";
 
+/** Below the ports that systems hand out to whoever names none: one of those may be somebody's before it is used here. */
+const [LOWEST, HIGHEST] = [20_000, 32_767];
+const TRIES = 100;
+
 /** A port of the loopback that nobody listens on. */
 export function freePort(): Promise<number> {
-  return tryPort(0, "127.0.0.1");
+  return nextFreePort(randomInt(LOWEST, HIGHEST - TRIES));
 }
 
 /** The first port from `first` upwards that nobody listens on. */
 export async function nextFreePort(first: number): Promise<number> {
-  for (let port = first; port < first + 100; port += 1) {
+  for (let port = first; port < first + TRIES; port += 1) {
     const isFree = await tryPort(port, "127.0.0.1").then(
       () => true,
       () => false,
     );
     if (isFree) return port;
   }
-  return freePort();
+  return tryPort(0, "127.0.0.1");
 }
 
 /** Throws {@link Refusal} when nobody can listen on the port; `name` is the variable that chooses it. */

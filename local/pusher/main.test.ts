@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { freePort } from "@/local/launcher/ports";
 import { startPusherServer } from "./server";
 import { rawMember } from "./test-identity";
 import { joined, next, publisher, rawClient, rawSocket, subscriber } from "./test-kit";
@@ -19,18 +20,12 @@ function run(change: Record<string, string | undefined>): ChildProcess {
   return child;
 }
 
-async function freePort(): Promise<number> {
-  const server = await startPusherServer({ host: "127.0.0.1", port: 0, app });
-  await server.close();
-  return server.port;
-}
-
 async function exit(child: ChildProcess): Promise<{ code: number; stderr: string }> {
   const [[code], stderr] = await Promise.all([once(child, "exit"), child.stderr ? text(child.stderr) : ""]);
   return { code, stderr };
 }
 
-describe("the realtime process", { timeout: 20_000 }, () => {
+describe("the realtime process", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("serves until %s, and then lets its clients go", async (signal) => {
     const port = await freePort();
     const target: Target = { host: "127.0.0.1", port, ...app };
