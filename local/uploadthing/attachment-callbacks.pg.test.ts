@@ -13,7 +13,7 @@ import { openObject, requireStorage } from "@/lib/attachments/storage";
 import { sweepAttachments } from "@/lib/attachments/sweep";
 import { sendMessage } from "@/lib/messages/send";
 import { put, putPart, rangeStart, untilStored } from "./test-put";
-import { agree, ask, makePair, PDF, serverDataOf, upload } from "./test-storage";
+import { agree, ask, makePair, PDF, serverDataOf, someBytes, upload } from "./test-storage";
 
 const storage = await vi.hoisted(async () => (await import("./test-storage")).openTestStorage());
 afterAll(() => storage.close());
@@ -115,7 +115,7 @@ describe("two files whose ids make the same key", () => {
         const place = calls.mock.calls.findIndex(([url]) => String(url).endsWith("/route-metadata"));
         return calls.mock.results[place]?.value ?? expect.fail("not registered yet");
       },
-      { timeout: 20_000 },
+      { timeout: 100_000 },
     );
     await registered;
     calls.mockRestore();
@@ -159,7 +159,7 @@ describe("an upload that was cut off", () => {
 
   it("of which 20 go on at once are all there", async () => {
     const { salma, conversationId } = await makePair();
-    const files = Array.from({ length: 20 }, () => randomBytes(3000));
+    const files = Array.from({ length: 20 }, () => someBytes(3000));
     const uploads = await Promise.all(files.map((bytes) => upload(storage, salma, conversationId, bytes)));
     for (const [n, { data }] of uploads.entries()) {
       expect((await ask(salma, data.url)).body.equals(files[n] ?? PDF)).toBe(true);

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { listAttachments } from "@/lib/attachments/list";
 import { listAttachmentsInput } from "@/lib/attachments/validation";
@@ -10,7 +10,7 @@ import { route } from "@/lib/route";
 import { call } from "@/lib/testing/api";
 import { makePerson } from "@/lib/testing/people";
 import { unpackZip } from "@/lib/testing/zip";
-import { cookieOf, makePair, PDF, upload } from "./test-storage";
+import { cookieOf, makePair, PDF, someBytes, upload } from "./test-storage";
 
 const storage = await vi.hoisted(async () => (await import("./test-storage")).openTestStorage());
 afterAll(() => storage.close());
@@ -81,7 +81,7 @@ describe("the files of a conversation", () => {
 describe("a zip file", () => {
   it("holds the files asked for under their own names, alike ones told apart", async () => {
     const { salma, youssef, conversationId } = await makePair();
-    const files = [randomBytes(100_000), randomBytes(10), randomBytes(20)] as const;
+    const files = [someBytes(100_000), someBytes(10), someBytes(20)] as const;
     const names = ["عرض السعر.pdf", "plan.pdf", "plan.pdf"] as const;
     const message = await sendFiles(salma, conversationId, [
       [names[0], files[0]],

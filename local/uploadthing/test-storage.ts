@@ -41,7 +41,7 @@ export async function openTestStorage(): Promise<TestStorage> {
   const publicUrl = `${appUrl}/api/ut-local`;
   const callbackUrl = `${appUrl}/api/uploadthing`;
   const site = { publicUrl, callbackUrl, apiKey, appId, allowedOrigins: [appUrl] };
-  const patience = { callbackLimitMs: 20_000, callbackPausesMs: [50, 100, 200] };
+  const patience = { callbackLimitMs: 100_000, callbackPausesMs: [50, 100, 200] };
   const server = await startIngestServer({
     host: "127.0.0.1",
     port: 0,
@@ -135,6 +135,13 @@ export async function makePair() {
   const { openConversationId } = await import("@/lib/conversations/mutations");
   const [salma, youssef] = await Promise.all([makePerson("Salma"), makePerson("Youssef")]);
   return { salma, youssef, conversationId: await openConversationId(salma, youssef.username) };
+}
+
+/** So many bytes of no kind: of files at random one in ten thousand begins as programs or pictures do. */
+export function someBytes(size: number): Buffer {
+  const bytes = randomBytes(size);
+  bytes.write("notes");
+  return bytes;
 }
 
 export const PDF = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(3000)]);
