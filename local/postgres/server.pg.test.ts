@@ -8,7 +8,7 @@ import { withClient } from "./databases";
 import { readPostmaster } from "./leftover";
 import { clusterPath, removeCluster } from "./place";
 
-const PATIENCE = { timeout: 50_000 };
+const PATIENCE = { timeout: 200_000 };
 
 let dataDir: string;
 let url: string;

@@ -65,7 +65,7 @@ describe("a client that vanishes", () => {
 });
 
 describe("a reader that does not read", () => {
-  it("is dropped, while the others get everything", { timeout: 30_000 }, async () => {
+  it("is dropped, while the others get everything", async () => {
     const { target } = await startOwn();
     const channel = freshChannel();
     const [stalled, healthy] = [await joined(target, channel), await joined(target, channel)];

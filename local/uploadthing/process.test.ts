@@ -37,7 +37,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-describe("a server that is killed", { timeout: 60_000 }, () => {
+describe("a server that is killed", () => {
   it("in the middle of an upload goes on with it, and knows what to tell the app", async () => {
     const [app, dataDir] = [await startApp(), await temporaryFolder()];
     const { presign, upload } = clientOf(app);
@@ -82,7 +82,7 @@ describe("a server that is killed", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a process that may write no more", { timeout: 60_000 }, () => {
+describe("a process that may write no more", () => {
   it("fails the file that is too large for it, and takes the next one that is not", async () => {
     const [app, dataDir] = [await startApp(), await temporaryFolder()];
     const { upload } = clientOf(app);
@@ -96,7 +96,7 @@ describe("a process that may write no more", { timeout: 60_000 }, () => {
   });
 });
 
-describe("memory", { timeout: 120_000 }, () => {
+describe("memory", () => {
   it.runIf(existsSync("/proc/self/status"))("does not grow with the file: 64 MB in less than 50", async () => {
     const [app, dataDir] = [await startApp(), await temporaryFolder()];
     const { upload } = clientOf(app);
