@@ -282,6 +282,27 @@ test("stays where it was scrolled before the page was alive", async ({ people: {
   await expect.poll(() => scroller(page).evaluate((element) => element.scrollTop)).toBe(600);
 });
 
+test("rows that change in the moment in which the list is scrolled leave it there", async ({
+  people: { salma },
+  browserOf,
+}) => {
+  await crowd(salma, 40);
+  const page = await browserOf(salma);
+  await page.goto("/inbox");
+  await live(page);
+  await expect(page.locator("li[aria-setsize='40']").first()).toBeAttached();
+  const archive = rows(page)
+    .first()
+    .getByRole("button", { name: /^Archive/ });
+  // Both before the browser tells that it was scrolled.
+  await archive.evaluate((button: HTMLElement) => {
+    button.closest("ul")?.parentElement?.scrollTo({ top: 720 });
+    button.click();
+  });
+  await expect(page.locator("li[aria-posinset='10']")).toContainText("Person 11");
+  await expect.poll(() => scroller(page).evaluate((element) => element.scrollTop)).toBe(648);
+});
+
 test("on a phone both ways back lead to the same place in the same list", async ({ people: { salma }, browserOf }) => {
   await crowd(salma, 40);
   const page = await browserOf(salma, PHONE);

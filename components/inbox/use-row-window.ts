@@ -64,11 +64,22 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rows: read
     before.current = { rows, key };
     // A page that comes alive may have been scrolled before.
     if (known.rows === rows && known.key === key) return look();
+    takeIn(scroller.current, place.current);
     if (known.key === key) return scrollTo(topAfter(known.rows, rows, place.current));
     tops.current.set(known.key, place.current.top);
     scrollTo(tops.current.get(key) ?? 0);
-  }, [rows, key, scrollTo, look]);
+  }, [rows, key, scroller, scrollTo, look]);
 
   const bringIntoView = useCallback((index: number) => scrollTo(topShowing(index, place.current)), [scrollTo]);
   return { shown, bringIntoView };
+}
+
+/**
+ * Takes in a place whose event is yet to come, or the list would be put back to the one before. One at the end may be all
+ * that fewer rows have left of it, and one that was not on the screen has none.
+ */
+function takeIn(element: HTMLElement | null, place: { top: number; height: number }): void {
+  if (!element || element.clientHeight === 0 || place.height === 0) return;
+  const end = element.scrollHeight - element.clientHeight;
+  if (element.scrollTop < end - 1) place.top = element.scrollTop;
 }
