@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 
 /** What a menu stands beside: a part of the page, or a place that was pressed. */
 export type Anchor = Pick<Element, "isConnected" | "getBoundingClientRect">;
@@ -53,7 +53,8 @@ const MARGIN_PX = 8;
 
 /** Keeps the menu at its anchor while the log moves or the menu grows. */
 function usePlace(popover: React.RefObject<HTMLElement | null>, anchor: Anchor): void {
-  useEffect(() => {
+  // Before it is seen anywhere else.
+  useLayoutEffect(() => {
     const menu = popover.current;
     if (!menu) return;
     const place = () => placeAt(menu, anchor);
