@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { db } from "@/db/client";
 import { attachments } from "@/db/schema/attachments";
@@ -32,15 +32,30 @@ export async function attach(page: Page, ...files: Upload[]): Promise<void> {
 
 /** Drops files on the log, or holds them above it. */
 export async function drag(page: Page, event: "dragover" | "drop", ...files: Upload[]): Promise<void> {
-  const dataTransfer = await transferOf(page, files);
-  await page.getByRole("log").dispatchEvent(event, { dataTransfer });
+  const data = await transferOf(page, files);
+  await untilTaken(() =>
+    page.getByRole("log").evaluate(
+      (log, [name, dataTransfer]) => {
+        const dragged = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+        return !log.dispatchEvent(dragged);
+      },
+      [event, data] as const,
+    ),
+  );
 }
 
 export async function paste(page: Page, ...files: Upload[]): Promise<void> {
   const data = await transferOf(page, files);
-  await page.getByRole("textbox", { name: "Message" }).evaluate((field, clipboardData) => {
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
+  await untilTaken(() =>
+    page.getByRole("textbox", { name: "Message" }).evaluate((field, clipboardData) => {
+      return !field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, data),
+  );
+}
+
+/** What takes files that are dropped and pasted comes after the page, and says of each that nobody else is to take it. */
+export async function untilTaken(bring: () => Promise<boolean>): Promise<void> {
+  await expect.poll(bring).toBe(true);
 }
 
 /** The files of the message that is being written. */
