@@ -56,6 +56,8 @@ test("tells nobody whether it was the account or the password", async ({ page })
   await page.goto("/sign-in");
   for (const identifier of [email, "nobody@mail.test"]) {
     await signIn(page, identifier, "not the password");
+    // The sentence may be that of the attempt before; the password goes with each answer.
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
     await expect(page.getByRole("alert").filter({ hasText: "do not belong together" })).toBeVisible();
     await expect(page.getByLabel("Email or username")).toHaveValue(identifier);
   }
