@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freePort } from "./launcher/ports";
 import { temporaryFolder } from "./launcher/temporary-folder";
 import { removeCluster } from "./postgres/place";
 import { holdDatabase, kill, start, watchdogsOf } from "./testing/launch";
@@ -95,7 +96,5 @@ function listen(): Promise<{ server: Server; port: string }> {
 }
 
 async function unusedPort(): Promise<string> {
-  const { server, port } = await listen();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  return String(await freePort());
 }
