@@ -65,8 +65,9 @@ export default defineConfig({
           fileParallelism: false,
           include: ["**/*.app.test.ts"],
           exclude: ignored,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          // A build of half a minute was seen to take five beside other suites.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
     ],

@@ -25,8 +25,9 @@ export default defineConfig({
   forbidOnly: Boolean(CI),
   retries: 0,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  // Where several suites share two cores, the longest tests have taken more than a minute.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   reporter: E2E_REPORT ? [["list"], ["json", { outputFile: E2E_REPORT }]] : [["list"]],
   use: {
     baseURL: E2E_BASE_URL ?? "http://localhost:3000",

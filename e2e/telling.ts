@@ -42,5 +42,5 @@ export async function lookedAt(reader: Viewer, conversationId: string): Promise<
       update graphile_worker._private_jobs set run_at = least(run_at, now()) where ${own} returning id`);
     return left.length;
   };
-  await expect.poll(look, { timeout: 30_000 }).toBe(0);
+  await expect.poll(look, { timeout: 60_000 }).toBe(0);
 }

@@ -84,7 +84,8 @@ describe("a realtime server of one's own", () => {
     await salma.locator("[data-realtime=connected]").waitFor({ state: "attached" });
     expect(stack.env.REALTIME_EMBEDDED).toBe("0");
     expect(response?.headers()["content-security-policy"]).toContain(` ${address};`);
-    expect(sockets).toEqual([expect.stringContaining(`${address}/app/${app.PUSHER_KEY}?`)]);
+    // Where connecting takes too long it is tried again.
+    expect(new Set(sockets.map((url) => url.split("?")[0]))).toEqual(new Set([`${address}/app/${app.PUSHER_KEY}`]));
 
     const youssef = await pageOf("youssef", "/inbox");
     await youssef

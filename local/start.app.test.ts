@@ -75,7 +75,7 @@ async function startAgain(): Promise<void> {
   if (!stdout || !stderr) throw new Error("npm has no output.");
   for (const stream of [stdout, stderr])
     createInterface({ input: stream }).on("line", (line) => (output += `${line}\n`));
-  await vi.waitFor(() => expect(output).toMatch(/Press Ctrl-C|npm error/), { ...PATIENCE, timeout: 280_000 });
+  await vi.waitFor(() => expect(output).toMatch(/Press Ctrl-C|npm error/), { ...PATIENCE, timeout: 800_000 });
 }
 
 function family(): Promise<Member[]> {
