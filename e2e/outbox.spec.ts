@@ -9,6 +9,8 @@ import { objections } from "./objections";
 import { record } from "./recorder";
 
 const WAITS = "Waiting for network";
+/** The longer nothing could be sent, the longer it takes until it is tried again. */
+const PATIENT = { timeout: 60_000 };
 
 test("what is written offline waits, and goes out once and in its order when the network is back", async ({
   people,
@@ -63,7 +65,7 @@ test("a reload shows what waits, still waiting, and sends it once it can", async
   await expect(log(page).getByText("only once")).toBeVisible();
   await expect(log(page).getByText(WAITS)).toBeVisible();
   await page.unrouteAll();
-  await expect(bodies(page)).toHaveText(["hello", "only once"]);
+  await expect(bodies(page)).toHaveText(["hello", "only once"], PATIENT);
   await expect(log(page).getByText(WAITS)).toHaveCount(0);
 });
 
@@ -84,6 +86,8 @@ test("a refused message says why, keeps its text over a reload, and can be throw
   await expect(rowOf(page)).toContainText("Not sent");
   await page.reload();
   await expect(bodiesOnTheirWay(page)).toHaveText(["are you there?", "hello?"]);
+  // Whatever of it was not stored yet when the page was left is said anew.
+  await expect(page.getByRole("alert").filter({ hasText: "Not sent." })).toHaveCount(2);
   await page.getByRole("button", { name: "Delete" }).last().click();
   await expect(bodiesOnTheirWay(page)).toHaveText(["are you there?"]);
   await db.delete(blocks).where(eq(blocks.blockerId, youssef.id));
@@ -175,7 +179,7 @@ test("a person's messages wait for that person: the next one in this browser nei
   await expect(bodiesOnTheirWay(page)).toHaveText(["from Youssef"]);
   expect(tried.join()).not.toContain("from Salma");
   await page.unrouteAll();
-  await expect(bodies(page)).toHaveText(["hello", "from Youssef"]);
+  await expect(bodies(page)).toHaveText(["hello", "from Youssef"], PATIENT);
   await signIn(salma);
   await expect(bodies(page)).toHaveText(["hello", "from Youssef", "from Salma"]);
 });
@@ -219,7 +223,7 @@ test("leaving is asked about while something is unsent, and not when all is", as
   await page.reload();
   expect(asked).toEqual(["beforeunload"]);
   await page.unrouteAll();
-  await expect(bodies(page)).toHaveText(["hello", "not yet"]);
+  await expect(bodies(page)).toHaveText(["hello", "not yet"], PATIENT);
   await page.reload();
   await expect(bodies(page)).toHaveText(["hello", "not yet"]);
   expect(asked).toEqual(["beforeunload"]);
