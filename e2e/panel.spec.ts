@@ -138,6 +138,13 @@ test("on a phone it is a sheet: opened, left and followed by keyboard", async ({
   await expect(button(page)).toBeFocused();
 
   await page.keyboard.press("Enter");
+  await expect(sheet(page)).toContainText("About Youssef Amrani");
+  // Asked for again in the moment in which it is closed, before the browser tells of that.
+  await page.evaluate(async () => {
+    document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+    for (let turn = 0; turn < 20; turn += 1) await null;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+  });
   await sheet(page).getByRole("button", { name: "Show plan.txt in the conversation" }).focus();
   await page.keyboard.press("Enter");
   await expect(sheet(page)).toHaveCount(0);

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { getJson } from "@/components/site/api";
+import { useModal } from "@/components/ui/use-modal";
 import type { MessageVersions, VersionView } from "@/lib/messages/types";
 
 interface Props {
@@ -18,9 +19,7 @@ export function EarlierVersions({ messageId, isGone, onClose }: Props) {
   const t = useTranslations("messages");
   const dialog = useRef<HTMLDialogElement>(null);
   const versions = useVersions(messageId);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
+  useModal(dialog);
   useEffect(() => {
     if (isGone) dialog.current?.close();
   }, [isGone]);
