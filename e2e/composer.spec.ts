@@ -45,6 +45,29 @@ test("a draft follows its writer to another device, into the list, and goes with
   await expect(field(phone)).toHaveValue("");
 });
 
+test("what was written elsewhere before the code that hears of it had come is there with it", async ({
+  people,
+  browserOf,
+}) => {
+  const id = await say(people.youssef, people.salma, "hello");
+  const phone = await browserOf(people.salma);
+  const code = Promise.withResolvers<void>();
+  await phone.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("/draft`")) await code.promise;
+    await route.fulfill({ response });
+  });
+  await phone.goto(`/inbox/${id}`);
+  await live(phone);
+  await saveDraft(people.salma, { conversationId: id, body: "at the desk", attachmentIds: [], version: 0 });
+  await expect(row(phone)).toContainText("Draft: at the desk");
+  await expect(field(phone)).toHaveValue("");
+  code.resolve();
+  await expect(field(phone)).toHaveValue("at the desk");
+  // What is fetched ahead may still be on its way.
+  await phone.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("a draft goes with the confirmed message, and not before", async ({ people, browserOf }) => {
   const id = await say(people.youssef, people.salma, "hello");
   const [desk, phone] = await Promise.all([browserOf(people.salma), browserOf(people.salma)]);

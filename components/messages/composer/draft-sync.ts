@@ -23,7 +23,7 @@ interface Props {
  */
 export function DraftSync({ conversationId, draft, isSettled }: Props) {
   const { state, dispatch, read } = draft;
-  const { announce } = useRealtime();
+  const { announce, status } = useRealtime();
   const onTheWay = useRef(0);
   const path = `/api/v1/conversations/${conversationId}/draft`;
 
@@ -33,6 +33,12 @@ export function DraftSync({ conversationId, draft, isSettled }: Props) {
     [announce, conversationId],
   );
   const fetchNow = useCallback(() => getJson<DraftView>(path).then(hear, () => {}), [path, hear]);
+
+  // Its code comes late: what was told between the server's rendering and this moment was not heard here.
+  const isLate = useRef(status === "connected");
+  useEffect(() => {
+    if (isLate.current) void fetchNow();
+  }, [fetchNow]);
 
   const save = useCallback(
     async (isLast = false) => {
