@@ -8,6 +8,8 @@ import { attach, photo } from "./files";
 import { live, say, test, write } from "./fixtures";
 import { objections } from "./objections";
 
+const LIST = /\/api\/v1\/conversations\/[^/]+\/exports$/;
+
 test("a conversation is exported behind the page, downloaded and opened, and its hashes verify", async ({
   people,
   browserOf,
@@ -29,8 +31,15 @@ test("a conversation is exported behind the page, downloaded and opened, and its
   await dialog.getByRole("radio", { name: "Some days" }).check();
   await expect(dialog.getByRole("button", { name: "Make the export" })).toBeDisabled();
   await dialog.getByRole("radio", { name: "Everything" }).check();
+  // However quickly it is made, the page hears of that once it was seen to be on its way.
+  const seen = Promise.withResolvers<void>();
+  await page.route(LIST, async (route) => {
+    if (route.request().method() === "GET") await seen.promise;
+    await route.fallback();
+  });
   await dialog.getByRole("button", { name: "Make the export" }).click();
   await expect(dialog.getByRole("progressbar")).toBeVisible();
+  seen.resolve();
   const link = dialog.getByRole("link", { name: /^Download the export of/ });
   await expect(link).toBeVisible({ timeout: 60_000 });
   expect(await objections(page, "dialog[open]")).toEqual([]);

@@ -15,7 +15,11 @@ export type Exports = ReturnType<typeof useExports>;
 /** The exports of a conversation, kept true while any of them is being made; null before they are known. */
 export function useExports(conversationId: string) {
   const { items, setItems, hasFailed, load } = useList(conversationId);
-  const asking = useAsking(conversationId, (made) => setItems((known) => withOne(known ?? [], made)));
+  const asking = useAsking(conversationId, (made) => {
+    setItems((known) => withOne(known ?? [], made));
+    // A list that was asked for before knows nothing of it, and may come after it.
+    load();
+  });
   const isLive = items?.some(({ status }) => status === "queued" || status === "running") ?? false;
   useEffect(() => {
     if (!isLive) return;
@@ -32,8 +36,9 @@ export function useExports(conversationId: string) {
 
   async function remove(exportId: string) {
     setItems((known) => known?.filter(({ id }) => id !== exportId) ?? null);
-    // What could not be removed is there again.
-    await removeAt(`/api/v1/exports/${exportId}`).catch(load);
+    // What could not be removed is there again; what was, is not in a list that was asked for before.
+    await removeAt(`/api/v1/exports/${exportId}`).catch(() => {});
+    load();
   }
 
   return { items, hasFailed, load, remove, ...asking };
