@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useRealtime, useRealtimeSignals } from "@/components/realtime/realtime-context";
 import { changeJson, getJson, postJson } from "@/components/site/api";
+import { newestOf } from "@/components/site/newest-of";
 import type { LabelColour, LabelView } from "@/lib/inbox/types";
 
 const LABELS = "/api/v1/labels";
@@ -11,12 +12,14 @@ const LABELS = "/api/v1/labels";
 export function useLabels(initial: readonly LabelView[]) {
   const { announce } = useRealtime();
   const [labels, setLabels] = useState(initial);
-  const reload = useCallback(() => {
+  const reload = useMemo(() => {
+    const ask = newestOf(() => getJson<{ items: LabelView[] }>(LABELS));
     // What could not be asked for is asked for with the next word.
-    getJson<{ items: LabelView[] }>(LABELS).then(
-      ({ items }) => setLabels(items),
-      () => {},
-    );
+    return () =>
+      void ask().then(
+        (answer) => answer && setLabels(answer.items),
+        () => {},
+      );
   }, []);
   useEffect(reload, [reload]);
   useRealtimeSignals(({ name }) => {
