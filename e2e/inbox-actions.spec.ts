@@ -42,6 +42,8 @@ test("each thing that is done from a row shows at once, is kept, and is undone",
   for (const [path, said, kept, undone] of doings) {
     await chooseFromMenu(page, rowOf(page, "Youssef Amrani"), path);
     await expect(toasts(page).getByText(said)).toBeVisible();
+    // It stays while one points at it, however long the rest takes.
+    await toasts(page).hover();
     await expect.poll(() => ownView(people.salma, conversationId)).toMatchObject(kept);
     const isAway = kept.archivedAt ?? kept.snoozedAt;
     await expect(rowOf(page, "Youssef Amrani")).toHaveCount(isAway ? 0 : 1);
@@ -103,6 +105,7 @@ test("the menu of a row is there for the keyboard, and the focus stays in the li
   await expect(first).toHaveCount(0);
   await expect(second.getByRole("link")).toBeFocused();
   await expect.poll(() => ownView(people.salma, conversationId)).toMatchObject({ archivedAt: TIME });
+  await expect(toasts(page).getByRole("button", { name: "Undo" })).toBeVisible();
   await page.keyboard.press("F6");
   await expect(toasts(page).getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -319,6 +322,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(thread(page).getByText("Label rose")).toBeVisible();
     for (const path of [[], ["Snooze…"], ["Whose turn…"], ["Labels…"], ["Private note…"]]) {
       await chooseFromMenu(page, thread(page), path);
+      // Its code is fetched first, and an Escape before it has come would close nothing.
+      await expect(page.getByRole("menu").or(page.getByRole("dialog"))).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press("Escape");
     }

@@ -53,6 +53,7 @@ test("arrow keys go from message to message and tell when each was written", asy
   const page = await browserOf(people.salma);
   await page.goto(`/inbox/${conversationId}`);
   await expect(bodies(page)).toHaveCount(3);
+  await live(page);
   await page.getByRole("log", { name: "Messages" }).focus();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");

@@ -103,6 +103,7 @@ test("earlier messages come in without moving what is read", async ({ people, br
   const conversationId = await talk(people, 90);
   const page = await browserOf(people.salma);
   await page.goto(`/inbox/${conversationId}`);
+  await live(page);
   await expect(bodies(page).last()).toHaveText("message 90");
   const first = page.locator("[data-seq='61']");
   await expect(first).toBeAttached();
