@@ -33,7 +33,8 @@ export const test = base.extend<Fixtures>({
       const isNotified = options.permissions?.includes("notifications") ?? false;
       if (isNotified) desktop ??= await openDesktop();
       const context = await ((isNotified && desktop) || browser).newContext({ ...contextOptions, ...options });
-      watchRequests(context);
+      // Watched, now and then a worker takes no navigation and gives no way to the next one any more.
+      if (options.serviceWorkers !== "allow") watchRequests(context);
       diaries.push(keepDiary(context, viewer.name, testInfo));
       const { name, value } = await createSessionCookie(viewer.id);
       await context.addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
