@@ -29,11 +29,14 @@ ${MARK}
 <ul><!--threads--></ul>
 </section>
 </main>
-<script nonce="${nonce}">addEventListener("online", () => location.reload())</script>
+<script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>
 `;
 }
+
+/** Browsers say "online" of any change of the network: the page goes only once somebody answers, or it would take a click with it. */
+const SCRIPT = `addEventListener("online", () => fetch(location.href, { method: "HEAD" }).then(() => location.reload(), () => {}))`;
 
 /** The star of the logo, cut off from its message. */
 const MARK = `<svg viewBox="0 0 32 32" width="56" height="56" aria-hidden="true"><path fill="var(--accent)" d="M16 1l4.4 4.4h6.2v6.2L31 16l-4.4 4.4v6.2h-6.2L16 31l-4.4-4.4H5.4v-6.2L1 16l4.4-4.4V5.4h6.2z"/><path fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" d="M10.5 13h4M18.5 13h3M10.5 17.5h2M16 17.5h1.5"/></svg>`;
